@@ -1,0 +1,17 @@
+"""A `Key: value` item below a heading."""
+
+from dataclasses import dataclass, field
+
+from briefing.model.text import Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field as it is written: one that the format does not name, or one whose value says more
+    than the plain value that was taken from it (a link in a role, say)."""
+
+    name: str
+    text: str
+    marks: Marks = ()
+    line: int = field(default=0, compare=False)
+    end_line: int = field(default=0, compare=False)

@@ -1,0 +1,267 @@
+"""What belongs to what in a briefing: resolved once, asked by everything that shows or checks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.model.actor import Actor
+from briefing.model.block import Footnote, ListBlock, Paragraph, Quoted, Subheading, Table
+from briefing.model.briefing import Briefing
+from briefing.model.event import Event
+from briefing.model.issue import Issue, IssueItem, Position
+from briefing.model.note import Note
+from briefing.model.quote import Quote
+from briefing.model.section import Section, walk
+from briefing.model.source import Source
+from briefing.model.text import Marks, slugs_in
+
+Thing = Actor | Quote | Position | Issue | IssueItem | Event | Source | Note | Section
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A territory on which a party that takes part in the issue has no position."""
+
+    issue: Issue
+    item: IssueItem
+    party: Actor
+
+
+class Relations:
+    """The questions one can ask of a briefing. Built in one pass; every answer is in the
+    briefing's own order."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self.things: dict[str, Thing] = {}
+        self._members: dict[str, list[Actor]] = {}
+        self._quotes_by: dict[str, list[Quote]] = {}
+        self._quotes_about: dict[str, list[Quote]] = {}
+        self._positions_by: dict[str, list[Position]] = {}
+        self._home: dict[str, Issue | IssueItem] = {}
+        self._mentions: dict[str, list[str]] = {}
+        self._name_things()
+        self._tie_quotes()
+        self._tie_positions()
+        self._tie_mentions()
+
+    # Things
+
+    def actor(self, slug: str) -> Actor | None:
+        found = self.things.get(slug)
+        return found if isinstance(found, Actor) else None
+
+    def quote(self, slug: str) -> Quote | None:
+        found = self.things.get(slug)
+        return found if isinstance(found, Quote) else None
+
+    def position(self, slug: str) -> Position | None:
+        found = self.things.get(slug)
+        return found if isinstance(found, Position) else None
+
+    def title(self, slug: str) -> str:
+        """What a thing is called, `slug` itself if there is no such thing."""
+        match self.things.get(slug):
+            case Actor(name=name):
+                return name
+            case Issue(title=title) | IssueItem(title=title) | Source(title=title):
+                return title
+            case Section(title=title):
+                return title
+            case Quote(text=text) | Position(text=text) | Event(text=text):
+                return text
+            case _:
+                return slug
+
+    # Actors
+
+    @property
+    def parties(self) -> tuple[Actor, ...]:
+        return tuple(actor for actor in self.briefing.actors if actor.is_party)
+
+    def party_of(self, actor: Actor) -> Actor:
+        return self.actor(actor.party or actor.id) or actor
+
+    def members(self, party: Actor) -> tuple[Actor, ...]:
+        """All actors below `party`, at any depth."""
+        return tuple(self._members.get(party.id, ()))
+
+    def with_members(self, actor: Actor) -> tuple[Actor, ...]:
+        return (actor, *self.members(actor))
+
+    # Quotes
+
+    def quotes_by(self, actor: Actor) -> tuple[Quote, ...]:
+        """What the actor said; for an actor with members, what they said too."""
+        said = (q for each in self.with_members(actor) for q in self._quotes_by.get(each.id, ()))
+        return self._in_order(said)
+
+    def quotes_about(self, slug: str) -> tuple[Quote, ...]:
+        return tuple(self._quotes_about.get(slug, ()))
+
+    def reported_by(self, actor: Actor) -> tuple[Position, ...]:
+        """What the actor (members too) is reported to have said, without quotation marks."""
+        held = {position.id for position in self.positions_by(actor)}
+        return tuple(each for each in self.briefing.reported if each.id in held)
+
+    def _in_order(self, quotes: Iterator[Quote]) -> tuple[Quote, ...]:
+        return tuple(sorted({q.id: q for q in quotes}.values(), key=lambda q: self._rank[q.id]))
+
+    # Positions
+
+    def positions_by(self, actor: Actor) -> tuple[Position, ...]:
+        """Every position of the actor (members too), reported speech included."""
+        held = (p for each in self.with_members(actor) for p in self._positions_by.get(each.id, ()))
+        return tuple({position.id: position for position in held}.values())
+
+    def positions_of(self, issue: Issue) -> tuple[Position, ...]:
+        """All positions on an issue: on it as a whole, then on each of its items."""
+        return issue.positions + tuple(p for item in issue.items for p in item.positions)
+
+    def home(self, position: Position) -> Issue | IssueItem | None:
+        """What a position is about; `None` for reported speech."""
+        return self._home.get(position.id)
+
+    def issue_of(self, slug: str) -> Issue | None:
+        """The issue that an issue, an item or a position belongs to."""
+        for issue in self.briefing.issues:
+            if slug == issue.id or any(slug == item.id for item in issue.items):
+                return issue
+            if any(slug == position.id for position in self.positions_of(issue)):
+                return issue
+        return None
+
+    def holders(self, issue: Issue) -> tuple[Actor, ...]:
+        """The issue's columns: the parties with a position on it, in the order of Actors."""
+        held = {
+            party.id
+            for position in self.positions_of(issue)
+            for party in self.parties_in(position.actors)
+        }
+        return tuple(party for party in self.parties if party.id in held)
+
+    def silent(self, issue: Issue) -> tuple[Actor, ...]:
+        """The parties without any position on the issue."""
+        held = {party.id for party in self.holders(issue)}
+        return tuple(party for party in self.parties if party.id not in held)
+
+    def cell(self, item: Issue | IssueItem, party: Actor) -> tuple[Position, ...]:
+        """A party's positions (its members' too) on one thing."""
+        return tuple(p for p in item.positions if party in self.parties_in(p.actors))
+
+    def parties_in(self, slugs: tuple[str, ...]) -> tuple[Actor, ...]:
+        """The parties of the actors among `slugs`, each once."""
+        found = (self.party_of(actor) for slug in slugs if (actor := self.actor(slug)))
+        return tuple({party.id: party for party in found}.values())
+
+    def gaps(self, issue: Issue) -> tuple[Gap, ...]:
+        return tuple(
+            Gap(issue, item, party)
+            for item in issue.items
+            for party in self.holders(issue)
+            if not self.cell(item, party)
+        )
+
+    # Mentions
+
+    def mentions(self, slug: str) -> tuple[str, ...]:
+        """The ids of the quotes, positions, events and blocks whose words link to `slug`."""
+        return tuple(self._mentions.get(slug, ()))
+
+    # Building
+
+    def _name_things(self) -> None:
+        briefing = self.briefing
+        for section in briefing.sections:
+            self.things[section.id] = section
+        for issue in briefing.issues:
+            self.things[issue.id] = issue
+            for item in issue.items:
+                self.things[item.id] = item
+            for position in self.positions_of(issue):
+                self.things[position.id] = position
+        named: tuple[Thing, ...] = (
+            *briefing.actors,
+            *briefing.quotes,
+            *briefing.reported,
+            *briefing.timeline,
+            *briefing.sources,
+            *briefing.notes,
+        )
+        for thing in named:
+            self.things[thing.id] = thing
+        parents = {actor.id: actor.parent for actor in briefing.actors}
+        for actor in briefing.actors:
+            above = actor.parent
+            while above is not None:
+                self._members.setdefault(above, []).append(actor)
+                above = parents.get(above)
+
+    def _tie_quotes(self) -> None:
+        self._rank = {quote.id: rank for rank, quote in enumerate(self.briefing.quotes)}
+        for quote in self.briefing.quotes:
+            for speaker in quote.speakers:
+                self._quotes_by.setdefault(speaker, []).append(quote)
+            for slug in quote.about:
+                self._quotes_about.setdefault(slug, []).append(quote)
+
+    def _tie_positions(self) -> None:
+        for issue in self.briefing.issues:
+            for home in (issue, *issue.items):
+                for position in home.positions:
+                    self._home[position.id] = home
+            for position in self.positions_of(issue):
+                self._hold(position)
+        for position in self.briefing.reported:
+            self._hold(position)
+
+    def _hold(self, position: Position) -> None:
+        for slug in position.actors:
+            self._positions_by.setdefault(slug, []).append(position)
+
+    def _tie_mentions(self) -> None:
+        for place, marks in self._linked_texts():
+            for slug in slugs_in(marks):
+                where = self._mentions.setdefault(slug, [])
+                if place not in where:
+                    where.append(place)
+
+    def _linked_texts(self) -> Iterator[tuple[str, Marks]]:
+        briefing = self.briefing
+        for quote in briefing.quotes:
+            yield quote.id, quote.marks + quote.original_marks + quote.attribution_marks
+        for issue in briefing.issues:
+            for position in self.positions_of(issue):
+                yield position.id, position.marks + position.caveat_marks
+        for position in briefing.reported:
+            yield position.id, position.marks + position.caveat_marks
+        for event in briefing.timeline:
+            yield event.id, event.marks + event.caveat_marks
+        for section in briefing.sections:
+            yield from _marked_blocks(section.blocks, section.id)
+        for thing in (*briefing.notes, *_nested(briefing, self)):
+            yield from _marked_blocks(thing.blocks, thing.id)
+        for actor in briefing.actors:
+            for held in actor.fields:
+                yield actor.id, held.marks
+
+
+def _nested(briefing: Briefing, relations: Relations) -> Iterator[Position | Event]:
+    for issue in briefing.issues:
+        yield from relations.positions_of(issue)
+    yield from briefing.reported
+    yield from briefing.timeline
+
+
+def _marked_blocks(blocks: tuple[object, ...], at: str) -> Iterator[tuple[str, Marks]]:
+    for place, block in walk(blocks, at):  # type: ignore[arg-type]
+        match block:
+            case Paragraph(marks=marks) | Subheading(marks=marks):
+                yield place, marks
+            case Table(rows=rows):
+                for row in rows:
+                    for cell in row.cells:
+                        yield place, cell.marks
+            case ListBlock() | Quoted() | Footnote():
+                continue
+            case _:
+                continue

@@ -1,0 +1,22 @@
+"""Where the words come from."""
+
+from dataclasses import dataclass, field
+
+from briefing.model.field import Field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """`file` is the path of its text, relative to the briefing; `sha256` is of that file's
+    bytes, in lower-case hexadecimal digits."""
+
+    id: str
+    title: str
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    file: str | None = None
+    sha256: str | None = None
+    fields: tuple[Field, ...] = ()
+    line: int = field(default=0, compare=False)
+    end_line: int = field(default=0, compare=False)

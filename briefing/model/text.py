@@ -1,0 +1,39 @@
+"""Text as every part of a briefing holds it: plain words, and marks laid over them.
+
+The words stay one plain string, so that searching, checking against a source and counting
+never meet markup; what Markdown adds stands beside them as ranges.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+MarkKind = Literal["emphasis", "strong", "strike", "code", "link", "image", "footnote"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A range of a text that is more than plain.
+
+    `start` and `end` count code points of the text, the end exclusive. `target` is where a link
+    or an image points (percent-decoded; `#slug` within the briefing) or a footnote's label;
+    `title` is a link's title.
+    """
+
+    start: int
+    end: int
+    kind: MarkKind
+    target: str | None = None
+    title: str | None = None
+
+
+Marks = tuple[Mark, ...]
+
+
+def slugs_in(marks: Marks) -> tuple[str, ...]:
+    """The slugs that links in `marks` point at, in order, each once."""
+    found = (
+        mark.target[1:]
+        for mark in marks
+        if mark.kind == "link" and mark.target is not None and mark.target.startswith("#")
+    )
+    return tuple(dict.fromkeys(found))

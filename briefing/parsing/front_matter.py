@@ -1,0 +1,236 @@
+"""The YAML between the dashes at the top of a file.
+
+Read from YAML's events, not by its loader: every scalar stays text (`lang: no` is Norwegian),
+each fault knows its line, and what can make a loader hang or crash (aliases, tags, merge keys,
+depth) is refused before any value is built.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.model.diagnostic import Diagnostic, diagnose, nearest
+from briefing.parsing.dates import is_day, is_moment
+from briefing.safe_text import clean
+
+if TYPE_CHECKING:
+    import yaml
+
+_SIZE_LIMIT = 64 * 1024  # bytes of UTF-8
+_DEPTH_LIMIT = 20
+VERSION = 1
+KEYS = ("briefing", "title", "date", "updated", "lang", "tags", "handling", "authors")
+
+
+@dataclass(slots=True)
+class FrontMatter:
+    """What the front matter says. `extra` has the keys that the format does not know, and values
+    that their key can't have; `raw` is the text of one that could not be read at all."""
+
+    title: str | None = None
+    date: str | None = None
+    updated: str | None = None
+    lang: str | None = None
+    tags: tuple[str, ...] = ()
+    handling: str | None = None
+    authors: tuple[str, ...] = ()
+    extra: dict[str, object] = field(default_factory=dict)
+    raw: str | None = None
+    date_given: bool = False
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+class _Refused(Exception):
+    """A front matter that is not read, with the line of what is wrong."""
+
+    def __init__(self, message: str, line: int, hint: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.hint = hint
+
+
+def read_front_matter(text: str | None) -> FrontMatter:
+    """`text` is what stands between the dashes, its first line the file's second."""
+    found = FrontMatter()
+    if text is None:
+        return found
+    try:
+        values, lines = _read_mapping(text)
+    except _Refused as refused:
+        made = diagnose("B002", str(refused), line=refused.line, hint=refused.hint)
+        found.diagnostics.append(made)
+        found.raw = clean(text).text
+        return found
+    _Checker(found, lines, text).check(values)
+    return found
+
+
+class _Checker:
+    """Takes each value for its key, or keeps it as it is and says why."""
+
+    def __init__(self, found: FrontMatter, lines: Mapping[str, int], text: str) -> None:
+        self._found = found
+        self._lines = lines
+        self._text = text
+
+    def check(self, values: Mapping[str, object]) -> None:
+        for key, value in values.items():
+            if key == "briefing":
+                self._version(value)
+            elif key in ("title", "lang", "handling"):
+                self._words(key, value)
+            elif key in ("date", "updated"):
+                self._date(key, value)
+            elif key in ("tags", "authors"):
+                self._list(key, value)
+            else:
+                self._found.extra[key] = value
+                self._guess(key)
+
+    def _version(self, value: object) -> None:
+        if value != str(VERSION):
+            self._found.extra["briefing"] = value
+            hint = f"write briefing: {VERSION}, or use a newer reader"
+            self._say("B012", "briefing", f"format version “{value}” is not known", hint)
+
+    def _words(self, key: str, value: object) -> None:
+        if isinstance(value, str) and value.strip():
+            setattr(self._found, key, " ".join(value.split()))
+        elif value != "":
+            self._keep(key, value, "a line of text")
+
+    def _date(self, key: str, value: object) -> None:
+        self._found.date_given |= key == "date"
+        good = isinstance(value, str) and (is_day if key == "date" else is_moment)(value)
+        if good:
+            setattr(self._found, key, value)
+        else:
+            self._found.extra[key] = value
+            self._say("B003", key, f"“{value}” is no date", "write it as YYYY-MM-DD")
+
+    def _list(self, key: str, value: object) -> None:
+        if isinstance(value, str):
+            value = [value] if value.strip() else []
+        if isinstance(value, list) and all(isinstance(each, str) for each in value):
+            setattr(self._found, key, tuple(" ".join(each.split()) for each in value if each))
+        else:
+            self._keep(key, value, "a list, like [one, two]")
+
+    def _keep(self, key: str, value: object, wanted: str) -> None:
+        self._found.extra[key] = value
+        self._say("B004", key, f"{key} is not {wanted}", f"write {wanted}")
+
+    def _guess(self, key: str) -> None:
+        near = nearest(key.casefold(), KEYS)
+        if near and near not in self._found.extra:
+            message = f"the key “{key}” is not known, and kept as it is"
+            self._say("B013", key, message, f"did you mean {near}?")
+
+    def _say(self, code: str, key: str, message: str, hint: str) -> None:
+        line = self._lines.get(key, 1)
+        self._found.diagnostics.append(diagnose(code, message, line=line, hint=hint))
+
+
+def _read_mapping(text: str) -> tuple[dict[str, object], dict[str, int]]:
+    if len(text.encode("utf-8", "replace")) > _SIZE_LIMIT:
+        raise _Refused("the front matter is longer than 64 KiB", 1, "shorten it")
+    if not text.strip():
+        return {}, {}
+    import yaml
+
+    try:
+        return _Builder(yaml.parse(text, Loader=yaml.SafeLoader)).build()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 2 if mark else 1
+        problem = clean(error.problem or "it is no YAML").text
+        raise _Refused(f"the front matter can't be read: {problem}", line, _YAML_HINT) from None
+    except yaml.YAMLError as error:
+        problem = clean(str(getattr(error, "reason", "it is no YAML"))).text
+        raise _Refused(f"the front matter can't be read: {problem}", 1, _YAML_HINT) from None
+
+
+_YAML_HINT = "put quotation marks round values that hold a colon, a # or a bracket"
+
+
+class _Builder:
+    """Plain values from YAML's events: text, lists and mappings."""
+
+    def __init__(self, events: "Iterator[yaml.events.Event]") -> None:
+        self._events = events
+        self._lines: dict[str, int] = {}
+        self._depth = 0
+
+    def build(self) -> tuple[dict[str, object], dict[str, int]]:
+        import yaml
+
+        for event in self._events:
+            if isinstance(event, yaml.MappingStartEvent):
+                self._refuse_marked(event)
+                return self._mapping(), self._lines
+            if isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.AliasEvent)):
+                line = event.start_mark.line + 2
+                raise _Refused("the front matter has no keys", line, "write key: value lines")
+        return {}, {}
+
+    def _value(self, event: "yaml.events.Event") -> object:
+        import yaml
+
+        self._refuse_marked(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return clean(event.value).text
+        self._depth += 1
+        if self._depth > _DEPTH_LIMIT:
+            line = event.start_mark.line + 2
+            raise _Refused(f"values deeper than {_DEPTH_LIMIT} levels", line, "make it flatter")
+        value: object = (
+            self._mapping() if isinstance(event, yaml.MappingStartEvent) else self._sequence()
+        )
+        self._depth -= 1
+        return value
+
+    def _sequence(self) -> list[object]:
+        import yaml
+
+        values: list[object] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            values.append(self._value(event))
+        return values
+
+    def _mapping(self) -> dict[str, object]:
+        import yaml
+
+        values: dict[str, object] = {}
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._key(event, values)
+            if self._depth == 0:
+                self._lines[key] = event.start_mark.line + 2
+            values[key] = self._value(next(self._events))
+        return values
+
+    def _key(self, event: "yaml.events.Event", values: Mapping[str, object]) -> str:
+        import yaml
+
+        self._refuse_marked(event)
+        line = event.start_mark.line + 2
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _Refused("a key that is no text", line, "write key: value")
+        key = clean(event.value).text
+        if key == "<<":
+            raise _Refused("merge keys (<<) are not read", line, "write the keys out")
+        if key in values:
+            raise _Refused(f"the key “{key}” stands twice", line, "keep one of them")
+        return key
+
+    def _refuse_marked(self, event: "yaml.events.Event") -> None:
+        import yaml
+
+        line = event.start_mark.line + 2
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Refused("anchors and aliases are not read", line, "write the value out")
+        if getattr(event, "tag", None):
+            raise _Refused("tags (!…) are not read", line, "write the value without it")

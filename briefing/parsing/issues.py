@@ -1,0 +1,135 @@
+"""Territory and every other issue: items, positions and the tile-grid map."""
+
+from dataclasses import replace
+
+from briefing.model.block import Block, Pointer
+from briefing.model.issue import Issue, IssueItem, Position
+from briefing.parsing.fields import read_fields
+from briefing.parsing.nodes import Node
+from briefing.parsing.page import Page, Place, read_blocks
+from briefing.parsing.positions import claim_positions
+
+KEYS = ("code",)
+Map = tuple[tuple[str | None, ...], ...]
+
+
+class IssueReader:
+    """Reads the sections of one issue, heading by heading."""
+
+    def __init__(self, page: Page, slug: str, territory: bool) -> None:
+        self._page = page
+        self._slug = slug
+        self._territory = territory
+        self._title = ""
+        self._lines = (1, 1)
+        self._positions: list[Position] = []
+        self._items: list[IssueItem] = []
+        self._map: Map | None = None
+        self._map_line = 1
+
+    def read_whole(self, heading: Node, nodes: list[Node]) -> tuple[Block, ...]:
+        """What stands under the H2 itself."""
+        self._title = heading.rich.plain
+        self._lines = (heading.line, nodes[-1].end_line if nodes else heading.end_line)
+        return self._blocks(nodes, Place(self._slug), self._slug, self._positions)
+
+    def read_item(self, heading: Node, slug: str, nodes: list[Node]) -> tuple[Block, ...]:
+        """An H3: a territory or a sub-question."""
+        fields = read_fields(nodes, self._page, KEYS)
+        code = fields.take("code")
+        if code:
+            fields.keep(code, code.text)
+        positions: list[Position] = []
+        blocks = self._blocks(fields.rest, Place(slug, (slug,)), slug, positions)
+        item = IssueItem(
+            id=slug,
+            title=heading.rich.plain,
+            code=code.text or None if code else None,
+            fields=fields.others(),
+            positions=tuple(positions),
+            line=heading.line,
+            end_line=nodes[-1].end_line if nodes else heading.end_line,
+        )
+        self._say_same_code(item)
+        self._items.append(item)
+        return blocks
+
+    def read_below(self, section: str, nodes: list[Node]) -> tuple[Block, ...]:
+        """A heading below an item: its positions are on the item above it."""
+        if not self._items:
+            return self._blocks(nodes, Place(section), self._slug, self._positions)
+        item = self._items.pop()
+        positions = list(item.positions)
+        blocks = self._blocks(nodes, Place(section, (item.id,)), item.id, positions)
+        self._items.append(_with_positions(item, positions, nodes))
+        return blocks
+
+    def issue(self) -> Issue:
+        self._check_map()
+        return Issue(
+            id=self._slug,
+            title=self._title,
+            kind="territory" if self._territory else "issue",
+            items=tuple(self._items),
+            positions=tuple(self._positions),
+            map=self._map,
+            line=self._lines[0],
+            end_line=max([self._lines[1], *(item.end_line for item in self._items)]),
+        )
+
+    def _blocks(
+        self, nodes: list[Node], place: Place, owner: str, positions: list[Position]
+    ) -> tuple[Block, ...]:
+        def below(inner: list[Node]) -> tuple[Block, ...]:
+            return read_blocks(inner, self._page, place, claim)
+
+        take = claim_positions(self._page, owner, positions, below, any_link=self._territory)
+
+        def claim(node: Node) -> Pointer | None:
+            return self._claim_map(node) if node.kind == "code" else take(node)
+
+        return read_blocks(nodes, self._page, place, claim)
+
+    def _claim_map(self, node: Node) -> Pointer | None:
+        if node.info != "map":
+            return None
+        rows = [line.split() for line in node.text.split("\n") if line.strip()]
+        if self._map is not None:
+            hint = "one section has one map; this one is shown as it is written"
+            message = f"a second map in {self._title}"
+            self._page.say("B404", message, node.line, end_line=node.end_line, hint=hint)
+            return None
+        self._map = tuple(tuple(None if code == "." else code for code in row) for row in rows)
+        self._map_line = node.line
+        return Pointer(id=f"{self._slug}/map")
+
+    def _say_same_code(self, item: IssueItem) -> None:
+        for other in self._items:
+            if item.code and item.code == other.code:
+                message = f"{other.title} and {item.title} both have the code {item.code}"
+                hint = "give each its own"
+                self._page.say("B402", message, item.line, hint=hint)
+
+    def _check_map(self) -> None:
+        codes = {item.code for item in self._items}
+        named: set[str] = set()
+        for row in self._map or ():
+            for code in row:
+                if code is not None and code not in codes and code not in named:
+                    named.add(code)
+                    line = self._line_of(code)
+                    message = f"the map has the code {code}, which nothing in {self._title} has"
+                    hint = "give the code to a heading (- Code: …), or write . for an empty tile"
+                    self._page.say("B401", message, line, hint=hint, at=code)
+
+    def _line_of(self, code: str) -> int:
+        line = self._map_line
+        while line < len(self._page.lines) and code not in self._page.lines[line - 1].split():
+            line += 1
+        return line
+
+
+def _with_positions(item: IssueItem, positions: list[Position], nodes: list[Node]) -> IssueItem:
+    end_line = nodes[-1].end_line if nodes else item.end_line
+    return replace(item, positions=tuple(positions), end_line=end_line)
+
