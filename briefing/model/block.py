@@ -117,6 +117,4 @@ class Pointer:
     type: Literal["pointer"] = "pointer"
 
 
-Block = (
-    Paragraph | Subheading | ListBlock | Table | Code | Quoted | Footnote | Rule | Pointer
-)
+Block = Paragraph | Subheading | ListBlock | Table | Code | Quoted | Footnote | Rule | Pointer

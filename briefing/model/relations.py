@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.model.actor import Actor
-from briefing.model.block import Footnote, ListBlock, Paragraph, Quoted, Subheading, Table
+from briefing.model.block import Block, Paragraph, Pointer, Subheading, Table
 from briefing.model.briefing import Briefing
 from briefing.model.event import Event
 from briefing.model.issue import Issue, IssueItem, Position
@@ -36,9 +36,12 @@ class Relations:
         self._members: dict[str, list[Actor]] = {}
         self._quotes_by: dict[str, list[Quote]] = {}
         self._quotes_about: dict[str, list[Quote]] = {}
+        self._quotes_at: dict[str, Quote] = {}
         self._positions_by: dict[str, list[Position]] = {}
         self._home: dict[str, Issue | IssueItem] = {}
-        self._mentions: dict[str, list[str]] = {}
+        self._issues: dict[str, Issue] = {}
+        self._mentions: dict[str, dict[str, None]] = {}
+        self._links: dict[str, dict[str, None]] = {}
         self._name_things()
         self._tie_quotes()
         self._tie_positions()
@@ -53,6 +56,11 @@ class Relations:
     def quote(self, slug: str) -> Quote | None:
         found = self.things.get(slug)
         return found if isinstance(found, Quote) else None
+
+    def quote_at(self, slug: str) -> Quote | None:
+        """The quote that a link to `slug` means: its own slug, or that of a heading of the Quotes
+        section that holds just one quote."""
+        return self.quote(slug) or self._quotes_at.get(slug)
 
     def position(self, slug: str) -> Position | None:
         found = self.things.get(slug)
@@ -123,12 +131,7 @@ class Relations:
 
     def issue_of(self, slug: str) -> Issue | None:
         """The issue that an issue, an item or a position belongs to."""
-        for issue in self.briefing.issues:
-            if slug == issue.id or any(slug == item.id for item in issue.items):
-                return issue
-            if any(slug == position.id for position in self.positions_of(issue)):
-                return issue
-        return None
+        return self._issues.get(slug)
 
     def holders(self, issue: Issue) -> tuple[Actor, ...]:
         """The issue's columns: the parties with a position on it, in the order of Actors."""
@@ -154,10 +157,11 @@ class Relations:
         return tuple({party.id: party for party in found}.values())
 
     def gaps(self, issue: Issue) -> tuple[Gap, ...]:
+        parties = self.holders(issue)
         return tuple(
             Gap(issue, item, party)
             for item in issue.items
-            for party in self.holders(issue)
+            for party in parties
             if not self.cell(item, party)
         )
 
@@ -166,6 +170,12 @@ class Relations:
     def mentions(self, slug: str) -> tuple[str, ...]:
         """The ids of the quotes, positions, events and blocks whose words link to `slug`."""
         return tuple(self._mentions.get(slug, ()))
+
+    def links_from(self, place: str) -> tuple[str, ...]:
+        """What the words of a quote, position, event, block or note link to."""
+        inside = (place, *(each for each in self._links if each.startswith(f"{place}/")))
+        found = (slug for each in inside for slug in self._links.get(each, ()))
+        return tuple(dict.fromkeys(found))
 
     # Building
 
@@ -191,8 +201,9 @@ class Relations:
             self.things[thing.id] = thing
         parents = {actor.id: actor.parent for actor in briefing.actors}
         for actor in briefing.actors:
-            above = actor.parent
-            while above is not None:
+            above, seen = actor.parent, {actor.id}
+            while above is not None and above not in seen:  # data from outside can go in circles
+                seen.add(above)
                 self._members.setdefault(above, []).append(actor)
                 above = parents.get(above)
 
@@ -203,14 +214,23 @@ class Relations:
                 self._quotes_by.setdefault(speaker, []).append(quote)
             for slug in quote.about:
                 self._quotes_about.setdefault(slug, []).append(quote)
+        for section in self.briefing.sections:
+            if section.kind == "group":
+                blocks = (block for _, block in walk(section.blocks, section.id))
+                found = (self.quote(block.id) for block in blocks if isinstance(block, Pointer))
+                held = [each for each in found if each]
+                if len(held) == 1:
+                    self._quotes_at[section.id] = held[0]
 
     def _tie_positions(self) -> None:
         for issue in self.briefing.issues:
-            for home in (issue, *issue.items):
+            homes: tuple[Issue | IssueItem, ...] = (issue, *issue.items)
+            for home in homes:
+                self._issues.setdefault(home.id, issue)
                 for position in home.positions:
                     self._home[position.id] = home
-            for position in self.positions_of(issue):
-                self._hold(position)
+                    self._issues.setdefault(position.id, issue)
+                    self._hold(position)
         for position in self.briefing.reported:
             self._hold(position)
 
@@ -221,9 +241,8 @@ class Relations:
     def _tie_mentions(self) -> None:
         for place, marks in self._linked_texts():
             for slug in slugs_in(marks):
-                where = self._mentions.setdefault(slug, [])
-                if place not in where:
-                    where.append(place)
+                self._links.setdefault(place, {})[slug] = None
+                self._mentions.setdefault(slug, {})[place] = None
 
     def _linked_texts(self) -> Iterator[tuple[str, Marks]]:
         briefing = self.briefing
@@ -252,8 +271,8 @@ def _nested(briefing: Briefing, relations: Relations) -> Iterator[Position | Eve
     yield from briefing.timeline
 
 
-def _marked_blocks(blocks: tuple[object, ...], at: str) -> Iterator[tuple[str, Marks]]:
-    for place, block in walk(blocks, at):  # type: ignore[arg-type]
+def _marked_blocks(blocks: tuple[Block, ...], at: str) -> Iterator[tuple[str, Marks]]:
+    for place, block in walk(blocks, at):
         match block:
             case Paragraph(marks=marks) | Subheading(marks=marks):
                 yield place, marks
@@ -261,7 +280,3 @@ def _marked_blocks(blocks: tuple[object, ...], at: str) -> Iterator[tuple[str, M
                 for row in rows:
                     for cell in row.cells:
                         yield place, cell.marks
-            case ListBlock() | Quoted() | Footnote():
-                continue
-            case _:
-                continue

@@ -18,7 +18,7 @@ def slug(words: str) -> str:
 
 
 def _kept(char: str) -> bool:
-    if char.isalnum() and char.isascii() or char in " -_":
+    if (char.isalnum() and char.isascii()) or char in " -_":
         return True
     category = unicodedata.category(char)
     return category[0] in "LM" or category in ("Nd", "Nl", "Pc")

@@ -19,16 +19,16 @@ _YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
 def read_actor(
-    heading: Node, slug: str, above: Actor | None, has_members: bool, nodes: list[Node], page: Page
+    heading: Node, nodes: list[Node], page: Page, *, slug: str, above: Actor | None, members: bool
 ) -> tuple[Actor, list[Node]]:
     """The actor of a heading, and the nodes below it that are no fields. `above` is the actor of
-    the heading it stands under."""
+    the heading it stands under, `members` whether others stand under it."""
     fields = read_fields(nodes, page, KEYS)
     kind = _kind(fields, page)
     actor = Actor(
         id=slug,
         name=heading.rich.plain,
-        kind=kind or ("organisation" if has_members else "person"),
+        kind=kind or ("organisation" if members else "person"),
         role=_plain(fields, "role"),
         party=above.party if above else slug,
         parent=above.id if above else None,
@@ -42,7 +42,7 @@ def read_actor(
     if kind is None:
         page.without_kind.add(slug)
     for name in actor.names:
-        page.names.setdefault(" ".join(name.casefold().split()), slug)
+        page.name(name, slug)
     return actor, fields.rest
 
 
@@ -70,7 +70,8 @@ def _names(fields: Fields) -> tuple[str, ...]:
     if held is None:
         return ()
     names = tuple(name.strip() for name in held.text.split(",") if name.strip())
-    fields.keep(held, ", ".join(names))
+    as_listed = ", ".join(name.strip() for name in held.text.split(","))
+    fields.keep(held, held.text if as_listed == ", ".join(names) else None)
     return names
 
 

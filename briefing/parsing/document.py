@@ -9,11 +9,12 @@ from functools import partial
 from pathlib import PurePath
 
 from briefing.model.actor import Actor
-from briefing.model.block import Block, Code, ListBlock, Paragraph, Pointer
+from briefing.model.block import Block, Code, Paragraph
 from briefing.model.briefing import Briefing
 from briefing.model.diagnostic import Diagnostic, diagnose
 from briefing.model.event import Event
-from briefing.model.issue import Issue
+from briefing.model.issue import Issue, IssueItem
+from briefing.model.quote import Quote
 from briefing.model.section import Section, walk
 from briefing.model.source import Source
 from briefing.parsing.actors import read_actor
@@ -22,7 +23,7 @@ from briefing.parsing.issues import IssueReader
 from briefing.parsing.links import check_links
 from briefing.parsing.nodes import Node, read_nodes
 from briefing.parsing.outline import Heading, read_outline
-from briefing.parsing.page import Page, Place, read_blocks
+from briefing.parsing.page import Page, Place, leave, read_blocks
 from briefing.parsing.positions import claim_positions
 from briefing.parsing.quotes import read_quote
 from briefing.parsing.sources import read_source
@@ -38,8 +39,9 @@ def parse_bytes(data: bytes, path: str | None = None) -> Briefing:
 
 
 def parse(text: str, path: str | None = None, faults: list[Diagnostic] | None = None) -> Briefing:
-    """A briefing from text with `\\n` line ends. Never fails: what is wrong becomes diagnostics,
+    """A briefing from text. Never fails: what is wrong becomes diagnostics,
     to which `faults`, found while decoding, are added."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     tree = read_nodes(text)
     page = Page(text.split("\n"))
     page.diagnostics += [*(faults or []), *_unsafe(page.lines), *tree.diagnostics]
@@ -47,7 +49,8 @@ def parse(text: str, path: str | None = None, faults: list[Diagnostic] | None = 
     page.diagnostics += front.diagnostics
     nodes = tree.nodes
     if front.raw is not None:
-        nodes = [Node("code", 2, 1 + front.raw.count("\n") + 1, text=front.raw, info="yaml"), *nodes]
+        end_line = 2 + front.raw.count("\n")
+        nodes = [Node("code", 2, end_line, text=front.raw, info="yaml"), *nodes]
     outline = read_outline(nodes, page)
     return _Reader(page, front, outline, path).read()
 
@@ -79,7 +82,7 @@ class _Reader:
         check_links(self.page, {each.id for each in self.sections})
         return self._briefing()
 
-    def _read_quote(self, only_source: str | None, node: Node, place: Place):  # type: ignore[no-untyped-def]
+    def _read_quote(self, only_source: str | None, node: Node, place: Place) -> Quote | None:
         return read_quote(node, place, self.page, only_source)
 
     def _read_actors(self) -> None:
@@ -92,10 +95,13 @@ class _Reader:
                 continue
             while above and above[-1][0] >= heading.level:
                 above.pop()
-            has_members = after is not None and after.kind == "actor" and after.level > heading.level
-            parent = above[-1][1] if above else None
             actor, rest = read_actor(
-                heading.node, heading.slug, parent, has_members, heading.nodes, self.page
+                heading.node,
+                heading.nodes,
+                self.page,
+                slug=heading.slug,
+                above=above[-1][1] if above else None,
+                members=bool(after and after.kind == "actor" and after.level > heading.level),
             )
             self.actors.append(actor)
             self.rests[heading.slug] = rest
@@ -127,7 +133,7 @@ class _Reader:
                 return self._prose(heading.nodes, place)
 
     def _prose(self, nodes: list[Node], place: Place) -> tuple[Block, ...]:
-        return read_blocks(nodes, self.page, place, _nothing)
+        return read_blocks(nodes, self.page, place, leave)
 
     def _with_reported(self, nodes: list[Node], place: Place) -> tuple[Block, ...]:
         def below(inner: list[Node]) -> tuple[Block, ...]:
@@ -173,7 +179,7 @@ class _Reader:
     def _heading_title(self) -> str | None:
         for section in self.sections:
             if section.level == 1 and section.title:
-                return section.title
+                return " ".join(section.title.split())
         return None
 
     def _summary(self) -> list[str]:
@@ -197,22 +203,14 @@ class _Reader:
             if kind not in present:
                 hint = f"add a heading “## {name}”"
                 page.say("B007", f"the briefing has no {name}", 1, hint=hint)
-        taking = {
-            slug
-            for issue in issues
-            for home in (issue, *issue.items)
-            for position in home.positions
-            for slug in position.actors
-        }
+        homes: list[Issue | IssueItem] = [*issues]
+        homes += [item for issue in issues for item in issue.items]
+        taking = {slug for home in homes for each in home.positions for slug in each.actors}
         for actor in self.actors:
             if actor.is_party and actor.id in page.without_kind and actor.id in taking:
                 message = f"{actor.name} takes positions and has no Kind"
                 hint = "add “- Kind: state” (or organisation, group, person)"
                 page.say("B202", message, actor.line, hint=hint)
-
-
-def _nothing(_: Node) -> Pointer | None:
-    return None
 
 
 def _section(heading: Heading, blocks: tuple[Block, ...]) -> Section:
@@ -231,15 +229,8 @@ def _section(heading: Heading, blocks: tuple[Block, ...]) -> Section:
 
 def _plain_blocks(section: Section) -> list[str]:
     """The words of the paragraphs and bullets of a section, one string each."""
-    found = []
-    for _, block in walk(section.blocks, section.id):
-        if isinstance(block, Paragraph):
-            found.append(block.text)
-        elif isinstance(block, Code):
-            found.append(block.text)
-        elif isinstance(block, ListBlock):
-            continue
-    return found
+    blocks = (block for _, block in walk(section.blocks, section.id))
+    return [block.text for block in blocks if isinstance(block, (Paragraph, Code))]
 
 
 def _file_title(path: str | None) -> str:

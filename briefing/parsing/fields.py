@@ -38,17 +38,13 @@ class Fields:
 
     def keep(self, taken: Field, value: str | None) -> None:
         """Keeps `taken` as written, too, unless `value` has all its words and links."""
-        same = value is not None and _bare(value) == _bare(taken.text)
-        if same and all(mark.target == value for mark in taken.marks):
+        same = value is not None and value.casefold() == taken.text.casefold()
+        if value and same and all(mark.target == value for mark in taken.marks):
             return
         self._kept.add(next(at for at, (_, held) in enumerate(self.read) if held is taken))
 
     def others(self) -> tuple[Field, ...]:
         return tuple(held for at, (_, held) in enumerate(self.read) if at in self._kept)
-
-
-def _bare(words: str) -> str:
-    return "".join(words.split()).casefold()
 
 
 def read_fields(nodes: list[Node], page: Page, known: Collection[str]) -> Fields:

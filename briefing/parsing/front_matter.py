@@ -77,7 +77,9 @@ class _Checker:
         for key, value in values.items():
             if key == "briefing":
                 self._version(value)
-            elif key in ("title", "lang", "handling"):
+            elif key == "title":
+                self._title(value)
+            elif key in ("lang", "handling"):
                 self._words(key, value)
             elif key in ("date", "updated"):
                 self._date(key, value)
@@ -92,6 +94,13 @@ class _Checker:
             self._found.extra["briefing"] = value
             hint = f"write briefing: {VERSION}, or use a newer reader"
             self._say("B012", "briefing", f"format version “{value}” is not known", hint)
+
+    def _title(self, value: object) -> None:
+        """A title that is no line of text is made one: a briefing has always a title."""
+        words = ", ".join(each for each in _scalars(value) if each.strip())
+        self._found.title = " ".join(words.split()) or None
+        if not isinstance(value, str):
+            self._say("B004", "title", "title is not a line of text", "write a line of text")
 
     def _words(self, key: str, value: object) -> None:
         if isinstance(value, str) and value.strip():
@@ -112,7 +121,8 @@ class _Checker:
         if isinstance(value, str):
             value = [value] if value.strip() else []
         if isinstance(value, list) and all(isinstance(each, str) for each in value):
-            setattr(self._found, key, tuple(" ".join(each.split()) for each in value if each))
+            words = (" ".join(each.split()) for each in value)
+            setattr(self._found, key, tuple(each for each in words if each))
         else:
             self._keep(key, value, "a list, like [one, two]")
 
@@ -129,6 +139,18 @@ class _Checker:
     def _say(self, code: str, key: str, message: str, hint: str) -> None:
         line = self._lines.get(key, 1)
         self._found.diagnostics.append(diagnose(code, message, line=line, hint=hint))
+
+
+def _scalars(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            for each in value:
+                yield from _scalars(each)
+        case dict():
+            for key, each in value.items():
+                yield from (key, *_scalars(each))
 
 
 def _read_mapping(text: str) -> tuple[dict[str, object], dict[str, int]]:
@@ -153,6 +175,11 @@ def _read_mapping(text: str) -> tuple[dict[str, object], dict[str, int]]:
 _YAML_HINT = "put quotation marks round values that hold a colon, a # or a bracket"
 
 
+def _line(event: "yaml.events.Event") -> int:
+    """The file's line on which an event starts: the front matter's first is 2."""
+    return (event.start_mark.line if event.start_mark else 0) + 2
+
+
 class _Builder:
     """Plain values from YAML's events: text, lists and mappings."""
 
@@ -169,7 +196,7 @@ class _Builder:
                 self._refuse_marked(event)
                 return self._mapping(), self._lines
             if isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.AliasEvent)):
-                line = event.start_mark.line + 2
+                line = _line(event)
                 raise _Refused("the front matter has no keys", line, "write key: value lines")
         return {}, {}
 
@@ -181,7 +208,7 @@ class _Builder:
             return clean(event.value).text
         self._depth += 1
         if self._depth > _DEPTH_LIMIT:
-            line = event.start_mark.line + 2
+            line = _line(event)
             raise _Refused(f"values deeper than {_DEPTH_LIMIT} levels", line, "make it flatter")
         value: object = (
             self._mapping() if isinstance(event, yaml.MappingStartEvent) else self._sequence()
@@ -208,7 +235,7 @@ class _Builder:
                 break
             key = self._key(event, values)
             if self._depth == 0:
-                self._lines[key] = event.start_mark.line + 2
+                self._lines[key] = _line(event)
             values[key] = self._value(next(self._events))
         return values
 
@@ -216,7 +243,7 @@ class _Builder:
         import yaml
 
         self._refuse_marked(event)
-        line = event.start_mark.line + 2
+        line = _line(event)
         if not isinstance(event, yaml.ScalarEvent):
             raise _Refused("a key that is no text", line, "write key: value")
         key = clean(event.value).text
@@ -229,7 +256,7 @@ class _Builder:
     def _refuse_marked(self, event: "yaml.events.Event") -> None:
         import yaml
 
-        line = event.start_mark.line + 2
+        line = _line(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Refused("anchors and aliases are not read", line, "write the value out")
         if getattr(event, "tag", None):

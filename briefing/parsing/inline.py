@@ -1,17 +1,21 @@
 """A line of Markdown → words with marks, still knowing where its lines end."""
 
 import re
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from briefing.model.text import Mark, MarkKind, Marks
-from briefing.safe_text import safe
+from briefing.safe_text import one_line, safe
 
 _SPACES = re.compile("  +")
 _KINDS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "s": "strike", "link": "link"}
+_ORDER: tuple[MarkKind, ...] = (
+    "link", "strong", "emphasis", "strike", "code", "image", "footnote"
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Rich:
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        marks = tuple(
+        marks = _in_order(
             replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
             for mark in self.marks
             if mark.start < end and mark.end > start
@@ -56,6 +60,11 @@ class Rich:
             chars[at] = " "
         return "".join(chars)
 
+    def within(self, *kinds: MarkKind) -> set[int]:
+        """The offsets that marks of these kinds cover."""
+        covering = (mark for mark in self.marks if mark.kind in kinds)
+        return {offset for mark in covering for offset in range(mark.start, mark.end)}
+
     def links(self) -> list[Mark]:
         return [mark for mark in self.marks if mark.kind == "link"]
 
@@ -65,6 +74,20 @@ class Rich:
             if mark.start == offset and mark.kind == "link" and (mark.target or "")[:1] == "#":
                 return mark
         return None
+
+
+def _in_order(marks: Iterable[Mark]) -> Marks:
+    """Outer before inner; of those with one range, links first and code last. Emphasis inside
+    emphasis is no more than emphasis."""
+    found = []
+    ends: dict[MarkKind, int] = {}
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, _ORDER.index(mark.kind))):
+        if mark.kind in ("strong", "emphasis", "strike"):
+            if mark.start < ends.get(mark.kind, 0):
+                continue
+            ends[mark.kind] = mark.end
+        found.append(mark)
+    return tuple(found)
 
 
 @dataclass(slots=True)
@@ -84,8 +107,19 @@ class _Writer:
             self.length += len(words)
             self.last = words[-1]
 
+    def safe(self, words: str) -> str:
+        """`words` made safe to stand after what is there: marks stacked on one character count
+        across tokens."""
+        if not unicodedata.category(words[:1] or " ").startswith("M"):
+            return safe(words)
+        before = "".join(self.parts[-4:])[-16:]
+        tail = len(before)
+        while tail and unicodedata.category(before[tail - 1]).startswith("M"):
+            tail -= 1
+        return safe(before[tail:] + words)[len(before) - tail :]
+
     def add_prose(self, words: str) -> None:
-        words = safe(words).replace("\t", " ").replace("\n", " ")
+        words = self.safe(words).replace("\t", " ").replace("\n", " ")
         if "  " in words:
             words = _SPACES.sub(" ", words)
         if self.last in " \n" and words.startswith(" "):
@@ -96,13 +130,20 @@ class _Writer:
         if self.last == " ":
             self.parts[-1] = self.parts[-1][:-1]
             self.length -= 1
+        if self.last == "\n":  # a line of which nothing is shown
+            if not soft:
+                self.soft.discard(self.length - 1)
+            return
         if soft:
             self.soft.add(self.length)
         self.add("\n")
 
-    def mark(self, kind: MarkKind, start: int, **more: str | None) -> None:
+    def mark(
+        self, kind: MarkKind, start: int, target: str | None = None, title: str | None = None
+    ) -> None:
         if self.length > start:
-            self.marks.append(Mark(kind=kind, start=start, end=self.length, **more))  # type: ignore[arg-type]
+            end = self.length
+            self.marks.append(Mark(kind=kind, start=start, end=end, target=target, title=title))
 
 
 def read_inline(token: Token, line: int) -> Rich:
@@ -130,14 +171,21 @@ def _read_html(writer: _Writer, token: Token) -> None:
 
 
 def _read_code(writer: _Writer, token: Token) -> None:
+    """White space at the ends of a code span stands outside it: inside it can't be written."""
+    words = writer.safe(token.content.replace("\n", " "))
+    bare = words.strip()
+    if words[:1].isspace():
+        writer.add_prose(" ")
     start = writer.length
-    writer.add(safe(token.content).replace("\n", " "))
+    writer.add(bare)
     writer.mark("code", start)
+    if bare and words[-1:].isspace():
+        writer.add_prose(" ")
 
 
 def _read_image(writer: _Writer, token: Token) -> None:
     start = writer.length
-    writer.add_prose("".join(_alt_words(token)) or "image")
+    writer.add_prose("".join(_alt_words(token)).strip() or "image")
     target, title = token.attrs.get("src", ""), token.attrs.get("title")
     writer.mark("image", start, target=safe(str(target)), title=_title(title))
 
@@ -158,14 +206,18 @@ def _read_footnote(writer: _Writer, token: Token) -> None:
     writer.mark("footnote", start, target=label)
 
 
+def _read_break(writer: _Writer, token: Token) -> None:
+    writer.end_line(soft=token.type == "softbreak")
+
+
 _READERS: dict[str, Callable[[_Writer, Token], None]] = {
     "text": _read_text,
     "html_inline": _read_html,
     "code_inline": _read_code,
     "image": _read_image,
     "footnote_ref": _read_footnote,
-    "softbreak": lambda writer, token: writer.end_line(soft=True),
-    "hardbreak": lambda writer, token: writer.end_line(soft=False),
+    "softbreak": _read_break,
+    "hardbreak": _read_break,
 }
 
 
@@ -183,7 +235,7 @@ def _close(writer: _Writer, start: int, opener: Token) -> None:
 
 
 def _title(title: object) -> str | None:
-    return safe(str(title)) if title else None
+    return one_line(str(title)) or None if title else None
 
 
 def _trimmed(writer: _Writer, line: int) -> Rich:
@@ -198,9 +250,7 @@ def _trimmed(writer: _Writer, line: int) -> Rich:
             end -= 1
         if start < end:
             marks.append(replace(mark, start=start, end=end))
-    marks.sort(key=lambda mark: (mark.start, -mark.end))
-    rich = Rich(text, tuple(marks), frozenset(writer.soft), line)
-    return rich.cut(0)
+    return Rich(text, tuple(marks), frozenset(writer.soft), line).cut(0)
 
 
 def join(parts: list[Rich], between: str = "\n\n") -> Rich:

@@ -24,6 +24,7 @@ class IssueReader:
         self._lines = (1, 1)
         self._positions: list[Position] = []
         self._items: list[IssueItem] = []
+        self._codes: dict[str, str] = {}
         self._map: Map | None = None
         self._map_line = 1
 
@@ -104,18 +105,18 @@ class IssueReader:
         return Pointer(id=f"{self._slug}/map")
 
     def _say_same_code(self, item: IssueItem) -> None:
-        for other in self._items:
-            if item.code and item.code == other.code:
-                message = f"{other.title} and {item.title} both have the code {item.code}"
-                hint = "give each its own"
-                self._page.say("B402", message, item.line, hint=hint)
+        if item.code is None:
+            return
+        first = self._codes.setdefault(item.code, item.title)
+        if first is not item.title:
+            message = f"{first} and {item.title} both have the code {item.code}"
+            self._page.say("B402", message, item.line, hint="give each its own")
 
     def _check_map(self) -> None:
-        codes = {item.code for item in self._items}
         named: set[str] = set()
         for row in self._map or ():
             for code in row:
-                if code is not None and code not in codes and code not in named:
+                if code is not None and code not in self._codes and code not in named:
                     named.add(code)
                     line = self._line_of(code)
                     message = f"the map has the code {code}, which nothing in {self._title} has"
@@ -132,4 +133,3 @@ class IssueReader:
 def _with_positions(item: IssueItem, positions: list[Position], nodes: list[Node]) -> IssueItem:
     end_line = nodes[-1].end_line if nodes else item.end_line
     return replace(item, positions=tuple(positions), end_line=end_line)
-

@@ -1,15 +1,18 @@
 """Markdown → a tree of plain nodes with lines, before the format gives them a meaning."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.blockquote import blockquote
+from markdown_it.rules_block.list import list_block
 from markdown_it.rules_block.reference import reference
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_def
 from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
@@ -76,28 +79,50 @@ def _parser() -> MarkdownIt:
     parser.use(front_matter_plugin)
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     parser.use(gfm_autolink_plugin)
-    parser.block.ruler.at(
-        "reference", _reference, {"alt": []}
-    )
+    ruler = parser.block.ruler
+    ruler.at("reference", _reference, {"alt": []})
+    interrupts = ["paragraph", "reference", "blockquote"]
+    ruler.at("blockquote", _limited(blockquote, 1), {"alt": [*interrupts, "list"]})
+    ruler.at("list", _limited(list_block, 2), {"alt": interrupts})
+    ruler.at("footnote_def", _limited(footnote_def, 1), {"alt": ["paragraph", "reference"]})
     return parser
+
+
+_Rule = Callable[[StateBlock, int, int, bool], bool]
+
+
+def _limited(rule: _Rule, levels: int) -> _Rule:
+    """The rule of a container that opens `levels` levels: one whose content markdown-it-py would
+    leave out, without a word, is left to stand as text."""
+
+    def limited(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
+        if silent or state.level + levels < _NESTING:
+            return rule(state, line, end_line, silent)
+        if rule(state, line, end_line, True):
+            state.env.setdefault("too deep", []).append(line + 1)
+        return False
+
+    return limited
 
 
 def _reference(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
     """markdown-it-py's own rule, but for definitions that point nowhere (`[Our partners]: know`):
     those are text, which the rule would swallow."""
-    known: dict[str, dict[str, object]] = state.env.setdefault("references", {})
-    before, was = len(known), state.line
-    if not reference(state, line, end_line, silent):
-        return False
-    if silent or len(known) == before:
-        return True
-    label = next(reversed(known))
-    if _is_address(str(known[label]["href"])):
-        return True
-    del known[label]
-    state.line = was
-    state.env.setdefault("swallowing", []).append(line + 1)
-    return False
+    known: dict[str, dict[str, object]] = state.env.get("references", {})
+    was = state.line
+    found: dict[str, dict[str, object]] = {}
+    state.env["references"] = found
+    defines = reference(state, line, end_line, silent)
+    state.env["references"] = known
+    if not defines or silent:
+        return defines
+    for label, made in found.items():
+        if not _is_address(str(made["href"])):
+            state.line = was
+            state.env.setdefault("swallowing", []).append(line + 1)
+            return False
+        known.setdefault(label, made)
+    return True
 
 
 def _is_address(target: str) -> bool:
@@ -121,8 +146,8 @@ class _Reader:
 
     def read(self) -> Tree:
         nodes = list(self._siblings())
-        for line in self._env.get("swallowing", []):
-            self._diagnostics.append(_swallowing(line))
+        self._diagnostics += [_swallowing(line) for line in self._env.get("swallowing", [])]
+        self._diagnostics += [_too_deep(line) for line in self._env.get("too deep", [])]
         return Tree(nodes, self._front_matter, self._diagnostics)
 
     def _siblings(self) -> Iterator[Node]:
@@ -137,7 +162,9 @@ class _Reader:
             if token.type in _CONTAINERS:
                 yield self._container(token)
             elif token.type in _LEAVES:
-                yield self._leaf(token)
+                node = self._leaf(token)
+                if node.kind != "paragraph" or node.rich.text:  # not if all of it is comments
+                    yield node
             elif token.type == "alert_title_open":
                 self._at += 2
             elif token.type not in _TRANSPARENT:
@@ -146,10 +173,9 @@ class _Reader:
     def _container(self, token: Token) -> Node:
         line, end_line = self._span(token)
         node = Node(_CONTAINERS[token.type], line, end_line, info=_info(token))
+        in_body = self._at < len(self._tokens) and self._tokens[self._at].type == "td_open"
         node.children = list(self._siblings())
-        if not node.children and token.level >= _NESTING - 2:
-            node.children = self._too_deep(node)
-        if node.kind == "row":
+        if in_body:
             self._add_lost_cells(node)
         return node
 
@@ -158,7 +184,11 @@ class _Reader:
         self._at += 2  # past the words and the closing token
         line, end_line = self._span(token if token.map else inline)
         rich = read_inline(inline, line)
-        level = int(token.tag[1]) if token.type == "heading_open" else 0
+        level = 0
+        if token.type == "heading_open":  # one line, however it is written
+            level = int(token.tag[1])
+            ends = frozenset(at for at, char in enumerate(rich.text) if char == "\n")
+            rich = replace(rich, soft=ends)
         return Node(_LEAVES[token.type], line, end_line, rich, level=level, info=_info(token))
 
     def _single(self, token: Token) -> Iterator[Node]:
@@ -180,21 +210,10 @@ class _Reader:
             end -= 1
         return start + 1, end
 
-    def _too_deep(self, node: Node) -> list[Node]:
-        lines = self._lines[node.line - 1 : node.end_line]
-        words = " ".join(safe(line).strip(" \t>-*+") for line in lines).strip()
-        if not words:
-            return []
-        message = f"text nested deeper than {_NESTING} levels is shown as it is written"
-        hint = "use fewer lists or block quotes inside each other"
-        where = {"line": node.line, "end_line": node.end_line}
-        self._diagnostics.append(diagnose("B009", message, hint=hint, **where))
-        return [Node("paragraph", node.line, node.end_line, Rich(words, line=node.line))]
-
     def _add_lost_cells(self, row: Node) -> None:
         """GFM drops the cells of a row that its head has no column for; here they are kept."""
-        source = self._lines[row.line - 1].strip().strip(">").strip()
-        cells = escapedSplit(source.removeprefix("|").removesuffix("|"))
+        source = self._lines[row.line - 1].lstrip("> \t").rstrip()
+        cells = escapedSplit(source.removeprefix("|"))
         for cell in cells[len(row.children) :]:
             inline = self._parser.parseInline(cell.strip(), self._env)[0]
             rich = read_inline(inline, row.line)
@@ -224,6 +243,12 @@ def _html(content: str, line: int, end_line: int) -> Iterator[Node]:
     text = "\n".join(each for each in lines if each)
     if text:
         yield Node("paragraph", line, end_line, Rich(text, line=line))
+
+
+def _too_deep(line: int) -> Diagnostic:
+    message = f"text nested deeper than {_NESTING} levels is shown as it is written"
+    hint = "use fewer lists or block quotes inside each other"
+    return diagnose("B009", message, line=line, hint=hint)
 
 
 def _swallowing(line: int) -> Diagnostic:

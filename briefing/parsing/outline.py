@@ -57,7 +57,7 @@ def read_outline(nodes: list[Node], page: Page) -> list[Heading]:
 
 def _split(nodes: list[Node], page: Page) -> list[Heading]:
     first = Node("heading", 1, 1)
-    current = Heading(first, "", 0, "title")
+    current = Heading(first, page.slugs.give(""), 0, "title")
     found: list[Heading] = []
     seen: dict[str, str] = {}
     for node in nodes:

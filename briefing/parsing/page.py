@@ -1,7 +1,8 @@
 """A file in the making: what is known of it while its sections are read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from typing import Literal
 
 from briefing.model.block import (
     Block,
@@ -26,6 +27,8 @@ from briefing.model.slug import Slugs
 from briefing.parsing.inline import Rich
 from briefing.parsing.nodes import Node
 
+_LOOKS = 100_000  # names compared with misspelt ones in one file: about a second
+
 Claim = Callable[[Node], Pointer | None]
 """Takes a list item or a code block that means something in its section; `None` leaves it."""
 
@@ -39,6 +42,7 @@ class Page:
     slugs: Slugs = field(default_factory=Slugs)
     kinds: dict[str, SectionKind] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    longest_name: int = 0
     without_kind: set[str] = field(default_factory=set)
     titles: dict[str, str] = field(default_factory=dict)
     quotes: list[Quote] = field(default_factory=list)
@@ -48,6 +52,7 @@ class Page:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     read_quote: "Callable[[Node, Place], Quote | None] | None" = None
     _counts: dict[str, int] = field(default_factory=dict)
+    _looked: int = 0
 
     def is_actor(self, slug: str) -> bool:
         return self.kinds.get(slug) == "actor"
@@ -66,15 +71,20 @@ class Page:
         *,
         end_line: int | None = None,
         hint: str | None = None,
-        at: str | None = None,
+        at: str | tuple[str, ...] = (),
     ) -> None:
-        """Adds a diagnostic; its column is where `at` stands in the line."""
-        column = None
-        if at and line <= len(self.lines):
-            found = self.lines[line - 1].find(at)
-            column = found + 1 if found >= 0 else None
+        """Adds a diagnostic; its column is where `at`, or the first of them that is there,
+        stands in the line."""
+        column = self.column(line, (at,) if isinstance(at, str) else at)
         made = diagnose(code, message, line=line, end_line=end_line, hint=hint, column=column)
         self.diagnostics.append(made)
+
+    def column(self, line: int, at: tuple[str, ...]) -> int | None:
+        """Where the first of `at` that stands in a line does, from 1."""
+        if line > len(self.lines):
+            return None
+        found = (self.lines[line - 1].find(words) for words in at if words)
+        return next((offset + 1 for offset in found if offset >= 0), None)
 
     def keep(self, rich: Rich) -> Rich:
         """Notes that the links of `rich` are to be checked once all slugs are known."""
@@ -82,9 +92,20 @@ class Page:
             self.linked.append(rich)
         return rich
 
+    def name(self, words: str, slug: str) -> None:
+        """Notes a name of an actor; the first to have it keeps it."""
+        folded = " ".join(words.casefold().split())
+        self.names.setdefault(folded, slug)
+        self.longest_name = max(self.longest_name, len(folded))
+
+    def near(self, word: str, among: Collection[str]) -> str | None:
+        """The nearest of `among`; `None` once so many were looked for that it would take long."""
+        self._looked += len(among)
+        return nearest(word, list(among)) if self._looked < _LOOKS else None
+
     def near_actor(self, words: str) -> str | None:
         """A mend for a name that is nearly an actor's."""
-        name = nearest(words.casefold(), list(self.names))
+        name = self.near(words.casefold(), self.names)
         if name is None:
             return None
         slug = self.names[name]
@@ -100,13 +121,19 @@ class Place:
     in_quotes: bool = False
 
 
+def leave(_: Node) -> Pointer | None:
+    """Claims nothing. So it is in block quotes and footnotes: what stands there is somebody's
+    words, or an aside."""
+    return None
+
+
 def read_blocks(nodes: list[Node], page: Page, place: Place, claim: Claim) -> tuple[Block, ...]:
     """Prose, with pointers where a quote, a note or what `claim` takes stands."""
     return tuple(_read_block(node, page, place, claim) for node in nodes)
 
 
 def _read_block(node: Node, page: Page, place: Place, claim: Claim) -> Block:
-    where = {"line": node.line, "end_line": node.end_line}
+    line, end_line = node.line, node.end_line
     match node.kind:
         case "paragraph":
             return _paragraph(node, page)
@@ -114,25 +141,30 @@ def _read_block(node: Node, page: Page, place: Place, claim: Claim) -> Block:
             rich = page.keep(node.rich)
             slug = node.info
             return Subheading(
-                id=slug, level=node.level, text=rich.plain, marks=rich.marks, **where
+                id=slug,
+                level=node.level,
+                text=rich.plain,
+                marks=rich.marks,
+                line=line,
+                end_line=end_line,
             )
         case "list":
             items = tuple(_read_item(item, page, place, claim) for item in node.children)
             start = int(node.info) if node.info else None
-            return ListBlock(items=items, start=start, **where)
+            return ListBlock(items=items, start=start, line=line, end_line=end_line)
         case "code":
-            return claim(node) or Code(text=node.text, info=node.info, **where)
+            return claim(node) or Code(text=node.text, info=node.info, line=line, end_line=end_line)
         case "quoted":
-            return _read_quoted(node, page, place, claim)
+            return _read_quoted(node, page, place)
         case "alert":
             return Pointer(id=_read_note(node, page, place, claim))
         case "footnote":
-            blocks = read_blocks(node.children, page, place, claim)
-            return Footnote(label=node.info, blocks=blocks, **where)
+            blocks = read_blocks(node.children, page, place, leave)
+            return Footnote(label=node.info, blocks=blocks, line=line, end_line=end_line)
         case "table":
             return _read_table(node, page)
         case _:
-            return Rule(**where)
+            return Rule(line=line, end_line=end_line)
 
 
 def _paragraph(node: Node, page: Page) -> Paragraph:
@@ -146,12 +178,12 @@ def _read_item(node: Node, page: Page, place: Place, claim: Claim) -> ListItem:
     return ListItem(blocks=blocks, line=node.line, end_line=node.end_line)
 
 
-def _read_quoted(node: Node, page: Page, place: Place, claim: Claim) -> Block:
+def _read_quoted(node: Node, page: Page, place: Place) -> Block:
     quote = page.read_quote(node, place) if page.read_quote else None
     if quote is not None:
         page.quotes.append(quote)
         return Pointer(id=quote.id)
-    blocks = read_blocks(node.children, page, place, claim)
+    blocks = read_blocks(node.children, page, place, leave)
     return Quoted(blocks=blocks, line=node.line, end_line=node.end_line)
 
 
@@ -189,6 +221,12 @@ def _read_table(node: Node, page: Page) -> Table:
         )
         for row in node.children
     )
-    sides = {"left": "left", "center": "center", "right": "right"}
-    align = tuple(sides.get(cell.info) for cell in node.children[0].children)
-    return Table(rows=rows, align=align, line=node.line, end_line=node.end_line)  # type: ignore[arg-type]
+    align = tuple(_SIDES.get(cell.info) for cell in node.children[0].children)
+    return Table(rows=rows, align=align, line=node.line, end_line=node.end_line)
+
+
+_SIDES: dict[str, Literal["left", "center", "right"]] = {
+    "left": "left",
+    "center": "center",
+    "right": "right",
+}

@@ -15,7 +15,11 @@ _COLON = re.compile(r"\s*:")
 
 
 def read_position(
-    node: Node, page: Page, owner: str, blocks: Callable[[list[Node]], tuple[Block, ...]], any_link: bool
+    node: Node,
+    page: Page,
+    owner: str,
+    blocks: Callable[[list[Node]], tuple[Block, ...]],
+    any_link: bool,
 ) -> Position | None:
     """The position that a list item holds, `None` if it holds none. Where `any_link`, an item
     that opens with links to no actors is a position all the same, so that the wrong link is
@@ -63,6 +67,8 @@ def has_stance(node: Node, page: Page) -> bool:
             stance, _ = _stance(rich.cut(found[2]))
             if stance is not None:
                 return True
+    if node.kind in ("quoted", "footnote"):  # nothing is claimed in these
+        return False
     return any(has_stance(child, page) for child in node.children)
 
 
@@ -112,5 +118,5 @@ def _say_no_actor(slug: str, rich: Rich, page: Page) -> None:
         f"a position of “{words}”, which {what}",
         rich.line_at(mark.start),
         hint=page.near_actor(words) or "link to a heading in Actors",
-        at=f"](#{slug})",
+        at=(f"](#{slug})", f"[{words}]"),
     )

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 
 from briefing.model.quote import Quote
+from briefing.parsing.dates import is_day
 from briefing.parsing.fields import JOINER, opening_links
 from briefing.parsing.inline import Rich, join
 from briefing.parsing.nodes import Node
@@ -12,7 +12,7 @@ from briefing.parsing.page import Page, Place
 
 _DASH = re.compile(r"(?:—|–|―|--)\s*")
 _ABOUT = re.compile(r"(?:on|about)\s+", re.IGNORECASE)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _TOPICS = ("actor", "item", "territory", "issue")
 
 
@@ -34,8 +34,11 @@ def read_quote(node: Node, place: Place, page: Page, only_source: str | None) ->
     last = node.children[-1] if node.children else None
     start = _attribution_start(last.rich, page) if last and last.kind == "paragraph" else None
     body = _body(node, start)
-    if last is None or start is None or not body.text:
-        if place.in_quotes:
+    other = _no_words(node)
+    if last is None or start is None or not body.text or other:
+        if start is not None and other:
+            _say_no_words(node, other, page)
+        elif place.in_quotes:
             _say_unattributed(node, page)
         return None
     whole = last.rich.cut(start)
@@ -62,6 +65,18 @@ def read_quote(node: Node, place: Place, page: Page, only_source: str | None) ->
     )
 
 
+_NO_WORDS = {"heading": "a heading", "alert": "an editor’s note", "footnote": "a footnote"}
+
+
+def _no_words(node: Node) -> str | None:
+    """What a block quote holds that nobody can have said: then all of it is prose."""
+    for child in node.children:
+        found = _NO_WORDS.get(child.kind) or _no_words(child)
+        if found:
+            return found
+    return None
+
+
 def _attribution_start(rich: Rich, page: Page) -> int | None:
     """Where the last line begins that opens with a dash and then a link or an actor's name."""
     found = None
@@ -80,13 +95,15 @@ def _link_at(rich: Rich, offset: int) -> bool:
 
 def name_at(rich: Rich, offset: int, page: Page) -> tuple[str, int] | None:
     """The actor whose name, without a link, stands at `offset`, and where the name ends."""
-    words = rich.plain[offset:].casefold()
+    words = rich.plain
+    folded = ""
     best: tuple[str, int] | None = None
-    for name, slug in page.names.items():
-        if words.startswith(name) and not words[len(name) : len(name) + 1].isalnum():
-            end = offset + len(name)
-            if best is None or end > best[1]:
-                best = slug, end
+    for end in range(offset + 1, len(words) + 1):
+        folded += words[end - 1].casefold()
+        if len(folded) > page.longest_name:
+            break
+        if folded in page.names and not words[end : end + 1].isalnum():
+            best = page.names[folded], end
     return best
 
 
@@ -107,7 +124,8 @@ def _paragraphs(nodes: list[Node]) -> list[Node]:
     found: list[Node] = []
     for node in nodes:
         if node.kind == "code":
-            rich = Rich(node.text.strip(), line=node.line)
+            lines = (" ".join(line.split()) for line in node.text.split("\n"))
+            rich = Rich("\n".join(line for line in lines if line), line=node.line)
             found.append(Node("paragraph", node.line, node.end_line, rich))
         elif node.children:
             found.extend(_paragraphs(node.children))
@@ -162,10 +180,13 @@ def closing_caveat(line: Rich, at: int = 0) -> tuple[Rich | None, int]:
     """The closing `( … )` of a text after `at`, without its brackets, and where it starts; the
     text's end if there is none."""
     text = line.text.rstrip()
-    if not text.endswith(")"):
+    inside = line.within("code", "image", "footnote")
+    if not text.endswith(")") or len(text) - 1 in inside:
         return None, len(line.text)
     depth = 0
     for offset in range(len(text) - 1, at - 1, -1):
+        if offset in inside:
+            continue
         depth += (text[offset] == ")") - (text[offset] == "(")
         if depth == 0:
             caveat = line.cut(offset + 1, len(text) - 1)
@@ -175,7 +196,7 @@ def closing_caveat(line: Rich, at: int = 0) -> tuple[Rich | None, int]:
 
 def _split(line: Rich, at: int, end: int) -> list[tuple[int, int]]:
     """The parts between commas that stand outside brackets and links."""
-    inside = {offset for mark in line.links() for offset in range(mark.start, mark.end)}
+    inside = line.within("link", "code", "image", "footnote")
     parts, depth, start = [], 0, at
     for offset in range(at, end):
         char = line.text[offset]
@@ -200,20 +221,12 @@ def _read_part(part: Rich, parts: Attribution, page: Page) -> None:
             parts.source = slugs[0]
             return
     if _DAY.fullmatch(part.text):
-        if _is_day(part.text):
+        if is_day(part.text):
             parts.day = part.text
             return
         hint = "write the day as YYYY-MM-DD"
         page.say("B003", f"“{part.text}” is no date", part.line, hint=hint, at=part.text)
     parts.context.append(part.plain)
-
-
-def _is_day(words: str) -> bool:
-    try:
-        date.fromisoformat(words)
-    except ValueError:
-        return False
-    return True
 
 
 def _say_no_actor(line: Rich, start: int, end: int, target: str, page: Page) -> None:
@@ -222,7 +235,7 @@ def _say_no_actor(line: Rich, start: int, end: int, target: str, page: Page) -> 
     what = "points at nothing" if kind is None else "points at something that is no actor"
     hint = page.near_actor(words) or "give the speaker a heading in Actors and link to that"
     message = f"the speaker “{words}” {what}"
-    page.say("B102", message, line.line_at(start), hint=hint, at=f"]({target})")
+    page.say("B102", message, line.line_at(start), hint=hint, at=(f"]({target})", f"[{words}]"))
 
 
 def _say_unlinked(line: Rich, at: int, named: tuple[str, int], page: Page) -> None:
@@ -232,12 +245,18 @@ def _say_unlinked(line: Rich, at: int, named: tuple[str, int], page: Page) -> No
     page.say("B303", message, line.line_at(at), hint=f"write [{words}](#{slug})", at=words)
 
 
+def _say_no_words(node: Node, what: str, page: Page) -> None:
+    message = f"a quote with {what} in it is shown as prose"
+    hint = "let the block quote hold the words and their attribution alone"
+    page.say("B301", message, node.line, end_line=node.end_line, hint=hint)
+
+
 def _say_unattributed(node: Node, page: Page) -> None:
-    where = {"line": node.line, "end_line": node.end_line}
     last = node.children[-1] if node.children else None
     if last and last.kind == "list" and _opens_with_link(last):
         hint = "begin the last line with — instead of -"
-        page.say("B302", "an attribution that is a list item is no attribution", hint=hint, **where)
+        message = "an attribution that is a list item is no attribution"
+        page.say("B302", message, last.line, end_line=last.end_line, hint=hint)
         return
     near = None
     if last and last.kind == "paragraph":
@@ -245,7 +264,8 @@ def _say_unattributed(node: Node, page: Page) -> None:
         dash = _DASH.match(final)
         near = page.near_actor(final[dash.end() :].split(",")[0]) if dash else None
     hint = near or "end it with a line “— [Name](#name)”"
-    page.say("B301", "a quote in Quotes has no attribution", hint=hint, **where)
+    message = "a quote in Quotes has no attribution"
+    page.say("B301", message, node.line, end_line=node.end_line, hint=hint)
 
 
 def _opens_with_link(node: Node) -> bool:

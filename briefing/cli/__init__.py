@@ -1,0 +1,21 @@
+"""The commands. This file imports nothing that takes time: `--version` is answered here."""
+
+import sys
+
+from briefing import __version__
+from briefing.cli.ending import ended
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the program with the words after its name; returns the exit code, never raises."""
+    words = sys.argv[1:] if arguments is None else arguments
+    return ended(lambda: _run(words), words)
+
+
+def _run(words: list[str]) -> int:
+    if words[:1] == ["--version"]:
+        sys.stdout.write(f"briefing {__version__}\n")
+        return 0
+    from briefing.cli.commands import run
+
+    return run(words)

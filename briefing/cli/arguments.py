@@ -1,0 +1,161 @@
+"""What one can write after `briefing`, read with argparse."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from briefing.cli.ending import Stopped
+from briefing.model.diagnostic import nearest
+from briefing.safe_text import one_line
+
+CHECK_FORMATS = ("text", "json", "github")
+SHOW_FORMATS = ("text", "markdown", "json")
+
+USAGE = """briefing [PATH] [--theme NAME] [--linear]
+       briefing COMMAND …"""
+
+ABOUT = """\
+Reads a briefing in the terminal: who said what, and where each side stands.
+
+PATH is a Markdown file, or - for standard input. Without it you read a briefing
+of the talks in Abu Dhabi. Where there is no terminal, it is printed as text.
+
+commands:
+  briefing check PATH…   find what is wrong in briefings, or worth knowing
+  briefing show PATH     print a briefing as text, Markdown or JSON
+  briefing schema        the JSON Schema of `briefing show --format json`
+  briefing themes        the themes there are, and where your own go
+  briefing tour          a briefing that teaches the reader and the format
+
+`briefing COMMAND --help` tells more. A file that is named like a command is
+read as ./check."""
+
+CODES = """\
+exit codes:
+  0 done   1 the check found errors   2 bad usage, or a file that can't be opened"""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse's parser, which raises Stopped where that one prints and exits."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Stopped(one_line(message), f"see {self.prog} --help")
+
+    def nearest_option(self, name: str) -> str | None:
+        return nearest(name, tuple(self._option_string_actions))
+
+
+def read(parser: Parser, words: Sequence[str]) -> argparse.Namespace:
+    """The arguments in `words`. Raises Stopped, for a mistyped option with the nearest one;
+    SystemExit after `--help`."""
+    found, rest = parser.parse_known_args(list(words))
+    if not rest:
+        return found
+    option = next((word for word in rest if word.startswith("-") and word != "-"), None)
+    if option is None:
+        raise Stopped(f"{one_line(rest[0])} is one word too many", f"see {parser.prog} --help")
+    name = option.partition("=")[0]
+    near = parser.nearest_option(name)
+    hint = f"did you mean {near}?" if near else f"see {parser.prog} --help"
+    raise Stopped(f"there is no option {one_line(name)}", hint)
+
+
+def reader() -> Parser:
+    parser = _parser("", ABOUT, usage=USAGE)
+    parser.add_argument("path", nargs="?", metavar="PATH", help="a briefing, or -")
+    _reading_options(parser)
+    parser.add_argument("--version", action="store_true", help="tell the version")
+    return parser
+
+
+def tour() -> Parser:
+    parser = _parser("tour", "Opens a briefing that teaches the reader and the format.")
+    _reading_options(parser)
+    return parser
+
+
+def check() -> Parser:
+    about = """\
+Checks briefings: links that lead nowhere, quotes without a speaker, map codes
+that no territory has, dates that are none, and more. Errors mean that the
+briefing can't be relied on; warnings are worth a look; notes are facts about it."""
+    parser = _parser("check", about)
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="a briefing, a folder (every briefing in it and below), or -",
+    )
+    _format(parser, CHECK_FORMATS, "text (the default), json, or github for its annotations")
+    return parser
+
+
+def show() -> Parser:
+    about = """\
+Prints a briefing. Markdown is canonical: the same briefing gives the same bytes,
+and they read back as the same briefing. JSON follows `briefing schema`."""
+    parser = _parser("show", about)
+    parser.add_argument("path", metavar="PATH", help="a briefing, or -")
+    _format(parser, SHOW_FORMATS, "text (the default), markdown or json")
+    parser.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="PART",
+        help="summary, actors, quotes, territory, issues, timeline, sources, or any"
+        " section by its heading; can be given more than once",
+    )
+    parser.add_argument(
+        "--by", metavar="ACTOR", help="what this actor, or a member of it, says and holds"
+    )
+    return parser
+
+
+def schema() -> Parser:
+    return _parser("schema", "Prints the JSON Schema of `briefing show --format json`.")
+
+
+def themes() -> Parser:
+    return _parser("themes", "Lists the themes there are, and tells where your own go.")
+
+
+def _parser(command: str, about: str, usage: str | None = None) -> Parser:
+    parser = Parser(
+        prog=f"briefing {command}".rstrip(),
+        usage=usage,
+        description=about,
+        epilog=CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        add_help=False,
+    )
+    # From Python 3.14 argparse colours its help, in a pipe too when FORCE_COLOR is set.
+    parser.color = False  # type: ignore[attr-defined, unused-ignore]
+    parser.add_argument("-h", "--help", action="help", help="show this help")
+    return parser
+
+
+def _reading_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--theme", metavar="NAME", help="a theme; `briefing themes` lists them")
+    parser.add_argument(
+        "--linear",
+        action="store_true",
+        help="read a line at a time, as suits screen readers and plain terminals",
+    )
+
+
+def _format(parser: argparse.ArgumentParser, formats: tuple[str, ...], told: str) -> None:
+    parser.add_argument(
+        "--format", type=_one_of(formats), default=formats[0], metavar="FORMAT", help=told
+    )
+
+
+def _one_of(formats: tuple[str, ...]) -> Callable[[str], str]:
+    def read_format(word: str) -> str:
+        if word in formats:
+            return word
+        near = nearest(word.lower(), formats)
+        hint = f"did you mean {near}?" if near else f"there are {', '.join(formats)}"
+        raise Stopped(f"there is no format {one_line(word)}", hint)
+
+    return read_format

@@ -1,0 +1,92 @@
+"""Which command the words mean, and what each does."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.cli import arguments
+from briefing.cli.ending import DONE, Stopped
+from briefing.cli.output import prepare, put
+from briefing.model.diagnostic import nearest
+from briefing.safe_text import one_line
+
+
+def run(words: list[str]) -> int:
+    """Runs the command that the first word names; any other first word is a briefing's path.
+    Returns the exit code. Raises Stopped."""
+    prepare()
+    first = words[0] if words else ""
+    try:
+        if first in COMMANDS:
+            return COMMANDS[first](words[1:])
+        _suggest_command(first)
+        return _read(words)
+    except SystemExit:  # argparse has shown the help
+        return DONE
+
+
+def _suggest_command(word: str) -> None:
+    if not word or word.startswith("-") or Path(word).exists():
+        return
+    near = nearest(word, tuple(COMMANDS))
+    if near:
+        message = f"there is no command and no file {one_line(word)}"
+        raise Stopped(message, f"did you mean briefing {near}?")
+
+
+def _read(words: list[str]) -> int:
+    found = arguments.read(arguments.reader(), words)
+    if found.version:
+        from briefing import __version__
+
+        put(f"briefing {__version__}")
+        return DONE
+    from briefing.cli.reading import read, talks
+
+    return read(found.path or talks(), theme=found.theme, linear=found.linear)
+
+
+def _tour(words: list[str]) -> int:
+    found = arguments.read(arguments.tour(), words)
+    from briefing.cli.reading import read, tour
+
+    return read(tour(), theme=found.theme, linear=found.linear)
+
+
+def _check(words: list[str]) -> int:
+    found = arguments.read(arguments.check(), words)
+    from briefing.cli.checking import check
+
+    return check(found.paths, found.format)
+
+
+def _show(words: list[str]) -> int:
+    found = arguments.read(arguments.show(), words)
+    from briefing.cli.showing import show
+
+    return show(found.path, found.format, only=found.only, by=found.by)
+
+
+def _schema(words: list[str]) -> int:
+    arguments.read(arguments.schema(), words)
+    import json
+
+    from briefing.schema.briefings import json_schema
+
+    put(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    return DONE
+
+
+def _themes(words: list[str]) -> int:
+    arguments.read(arguments.themes(), words)
+    from briefing.cli.themes import list_themes
+
+    return list_themes()
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "check": _check,
+    "show": _show,
+    "schema": _schema,
+    "themes": _themes,
+    "tour": _tour,
+}

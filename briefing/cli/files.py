@@ -1,0 +1,126 @@
+"""Files and folders → briefings."""
+
+import os
+import re
+import stat
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefing.checking import check
+from briefing.cli.ending import Stopped, say
+from briefing.model.briefing import Briefing
+from briefing.parsing import parse_bytes
+from briefing.safe_text import decode, one_line
+
+LARGEST = 8 * 1024 * 1024
+"""Bytes of the largest file that is read; a long briefing has a hundredth of that."""
+
+STANDARD_INPUT = "-"
+_SUFFIXES = (".md", ".markdown")
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_VERSION_KEY = re.compile(r"^[\"']?briefing[\"']?[ \t]*:", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as it was read: its name, its text, and its briefing with every diagnostic."""
+
+    name: str
+    text: str
+    briefing: Briefing
+
+
+def open_briefing(path: str) -> Opened:
+    """The briefing in a file, or from standard input for `-`. Raises Stopped."""
+    data = _from_standard_input() if path == STANDARD_INPUT else _from_file(path)
+    briefing = parse_bytes(data, path)
+    text, _ = decode(data)
+    return Opened(one_line(path), text, replace(briefing, diagnostics=check(briefing)))
+
+
+def is_briefing(opened: Opened) -> bool:
+    """Whether a Markdown file found in a folder is meant as a briefing: its front matter has the
+    key `briefing`, or it has an Actors or Quotes section."""
+    front_matter = _FRONT_MATTER.match(opened.text)
+    if front_matter and _VERSION_KEY.search(front_matter[1]):
+        return True
+    return any(section.kind in ("actors", "quotes") for section in opened.briefing.sections)
+
+
+def markdown_in(folder: str) -> Iterator[str]:
+    """The Markdown files in a folder and below, by name; hidden ones are passed over."""
+
+    def tell(error: OSError) -> None:
+        say(f"briefing: {one_line(str(error.filename))} is passed over: {error.strerror}")
+
+    for here, folders, names in os.walk(folder, onerror=tell):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.lower().endswith(_SUFFIXES) and not name.startswith("."):
+                yield str(Path(here) / name)
+
+
+def _from_standard_input() -> bytes:
+    if sys.stdin is None:
+        raise Stopped("standard input is closed", "name a file instead of -")
+    if sys.stdin.isatty():
+        say("briefing: reading from the keyboard; ctrl+d on a line of its own ends it")
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    return _not_too_large(data, "what comes from standard input")
+
+
+def _from_file(path: str) -> bytes:
+    """Raises Stopped with what is wrong with the file, and what to do."""
+    name = one_line(path)
+    try:
+        # A pipe or a device must not be waited for: it is refused below.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except FileNotFoundError:
+        raise Stopped(f"there is no file {name}", _similar(path)) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name can't be a file's"
+        raise Stopped(f"{name} can't be opened: {reason}", "look at its permissions") from None
+    try:
+        _must_be_regular(os.fstat(handle).st_mode, path)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return _not_too_large(file.read(LARGEST + 1), name)
+    except OSError as error:
+        raise Stopped(f"{name} can't be read: {error.strerror}") from None
+    finally:
+        os.close(handle)
+
+
+def _must_be_regular(mode: int, path: str) -> None:
+    if stat.S_ISDIR(mode):
+        raise Stopped(f"{one_line(path)} is a folder", _contents(path))
+    if not stat.S_ISREG(mode):
+        hint = "to read from a pipe, write - and put it on standard input"
+        raise Stopped(f"{one_line(path)} is not a regular file", hint)
+
+
+def _not_too_large(data: bytes, name: str) -> bytes:
+    if len(data) > LARGEST:
+        message = f"{name} is larger than {LARGEST // 1024 // 1024} MiB"
+        raise Stopped(message, "a briefing is a text of some pages; split it")
+    return data
+
+
+def _similar(path: str) -> str | None:
+    """A file beside the one that was asked for, with nearly its name."""
+    from difflib import get_close_matches
+
+    wanted = Path(path)
+    try:
+        beside = [entry.name for entry in wanted.parent.iterdir()]
+    except OSError:
+        return None
+    near = get_close_matches(wanted.name, beside, n=1)
+    return f"did you mean {one_line(str(wanted.with_name(near[0])))}?" if near else None
+
+
+def _contents(folder: str) -> str:
+    inside = [one_line(path) for path, _ in zip(markdown_in(folder), range(3), strict=False)]
+    listed = ", ".join(inside)
+    return f"name one file, like {listed}" if inside else "name a Markdown file"

@@ -1,0 +1,44 @@
+"""Standard output: data and nothing else."""
+
+import io
+import os
+import sys
+
+from briefing.cli.ending import Stopped
+
+
+def prepare() -> None:
+    """Makes standard output take every character. What is piped is UTF-8 with `\\n` line ends,
+    as files are; a terminal keeps its own encoding, with `?` for what that lacks."""
+    if sys.stdout is None:
+        message = "standard output is closed, so there is nowhere to print to"
+        raise Stopped(message, "leave out >&-")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8", errors="strict", newline="\n")
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(errors="replace")
+
+
+def to_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def in_colour() -> bool:
+    """Whether colour is wanted: on a terminal that has it, and NO_COLOR is not set to anything
+    (https://no-color.org)."""
+    return to_terminal() and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
+
+
+def put(text: str) -> None:
+    """Prints `text`, ending its last line. Raises Stopped when it can't be written."""
+    try:
+        sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        message = f"standard output can't be written: {error.strerror}"
+        raise Stopped(message, "look at where it goes") from None

@@ -1,0 +1,65 @@
+"""`briefing` and `briefing tour`: the reader, or, where there is no terminal, plain text."""
+
+import os
+import sys
+from pathlib import Path
+
+from briefing.bundled import bundled
+from briefing.cli.ending import DONE
+from briefing.cli.files import STANDARD_INPUT, Opened, open_briefing
+from briefing.cli.output import to_terminal
+from briefing.cli.showing import show_text
+from briefing.cli.themes import known_theme
+
+
+def talks() -> str:
+    """The path of the briefing that opens when none is named."""
+    return str(bundled("content") / "abu-dhabi-talks.md")
+
+
+def tour() -> str:
+    return str(bundled("content") / "tour.md")
+
+
+def read(path: str, *, theme: str | None, linear: bool) -> int:
+    """Opens the reader on a briefing, and returns when the person leaves it. Raises Stopped."""
+    theme = known_theme(theme) if theme is not None else None
+    opened = open_briefing(path)
+    if not to_terminal() or not (linear or _can_draw()) or not _keys_from_terminal():
+        show_text(opened.briefing)
+        return DONE
+    return _read_lines(opened) if linear else _read_panes(path, opened, theme)
+
+
+def _read_panes(path: str, opened: Opened, theme: str | None) -> int:
+    from briefing.reader import run
+
+    file = None if path == STANDARD_INPUT else Path(path)
+    return run(file, opened.briefing, text=opened.text, theme=theme)
+
+
+def _read_lines(opened: Opened) -> int:
+    from briefing.linear import run
+
+    return run(opened.briefing)
+
+
+def _can_draw() -> bool:
+    return os.environ.get("TERM", "") not in ("", "dumb")
+
+
+def _keys_from_terminal() -> bool:
+    """Puts the terminal on descriptor 0, if something else was there; whether there is one."""
+    if os.isatty(0):
+        return True
+    if sys.__stdin__ is None:  # it was closed when the program started
+        return False
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return False
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    # The old one has seen the end of its file; Textual asks only for the descriptor.
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    return True

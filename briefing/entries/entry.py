@@ -1,0 +1,82 @@
+"""What is told of one item, before anything decides how it looks."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words with one appearance. `role` names it (several parted by spaces: `link strong`), in
+    the words of the themes; `target` is where following it leads: an id, or an address."""
+
+    words: str
+    role: str = ""
+    target: str | None = None
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One column of a row. `id` is empty where there is nothing to select. `lines` stand below
+    each other."""
+
+    id: str
+    lines: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an entry, wrapped to the width it is shown at.
+
+    `lead` stands before the first row, and as many spaces before the others. `aside` stands at
+    the right of the first row if it fits there, else below; `right` always stands at the right.
+    A line with `cells` is a row of columns; `widths` are the cells that each column would like.
+    `as_is` keeps spaces and cuts nothing: code and the map.
+    """
+
+    runs: Runs = ()
+    lead: Runs = ()
+    aside: Runs = ()
+    right: Runs = ()
+    cells: tuple[Cell, ...] = ()
+    widths: tuple[int, ...] = ()
+    as_is: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to select, with its id and its lines. `level` is how deep it stands in a tree,
+    or a heading's level; `space` is how many blank rows stand above it."""
+
+    id: str
+    kind: str
+    lines: tuple[Line, ...]
+    level: int = 0
+    space: int = 0
+    selectable: bool = True
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Everything in the entry that can be followed, in reading order, each once."""
+        runs = (run for line in self.lines for run in _all_runs(line))
+        return tuple(dict.fromkeys(run.target for run in runs if run.target))
+
+    @property
+    def words(self) -> str:
+        """All its words, a line each: for searching, copying and reading aloud."""
+        return "\n".join("".join(run.words for run in _all_runs(line)) for line in self.lines)
+
+    def cell_ids(self) -> tuple[str, ...]:
+        """The ids of the columns that can be selected; empty for an entry without columns."""
+        return tuple(cell.id for line in self.lines for cell in line.cells if cell.id)
+
+
+def _all_runs(line: Line) -> Runs:
+    cells = tuple(run for cell in line.cells for each in cell.lines for run in each)
+    return line.lead + line.runs + cells + line.aside + line.right
+
+
+def heading(slug: str, words: str, level: int = 2, *, space: int = 1, kind: str = "heading") -> Entry:
+    """A heading above other entries."""
+    return Entry(slug, kind, (Line((Run(words, "heading"),)),), level=level, space=space)

@@ -1,0 +1,135 @@
+"""Blocks of prose → entries and lines."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.entries.entry import Cell, Entry, Line, Run, Runs
+from briefing.entries.told import tell
+from briefing.entries.words import plain, runs
+from briefing.model import (
+    Block,
+    Code,
+    Footnote,
+    ListBlock,
+    Note,
+    Paragraph,
+    Pointer,
+    Quoted,
+    Relations,
+    Rule,
+    Subheading,
+    Table,
+)
+
+_INDENT = Run("  ")
+
+
+def prose_entries(blocks: tuple[Block, ...], at: str, relations: Relations) -> Iterator[Entry]:
+    """An entry for each block, for each item of a list, and for each thing pointed at."""
+    for number, block in enumerate(blocks, 1):
+        here = f"{at}/{number}"
+        if isinstance(block, ListBlock):
+            yield from _items(block, here, relations, space=1 if number > 1 else 0)
+        elif isinstance(block, Pointer):
+            yield from pointed(block.id, relations)
+        else:
+            lines = tuple(block_lines(block, relations))
+            space = 1 if number > 1 else 0
+            yield Entry(here, block.type, lines, space=space)
+
+
+def pointed(slug: str, relations: Relations) -> Iterator[Entry]:
+    """The entries of the thing that a pointer points at."""
+    thing = relations.things.get(slug)
+    if isinstance(thing, Note):
+        yield note_entry(thing, relations)
+        return
+    told = tell(slug, relations)
+    if told is not None:
+        yield told
+        blocks = getattr(thing, "blocks", ())
+        for below in prose_entries(blocks, slug, relations):
+            yield replace(below, lines=tuple(_indented(line) for line in below.lines), space=0)
+
+
+def _items(block: ListBlock, here: str, relations: Relations, space: int) -> Iterator[Entry]:
+    for count, item in enumerate(block.items, 1):
+        mark = _bullet(block, count)
+        if len(item.blocks) == 1 and isinstance(item.blocks[0], Pointer):
+            for at, entry in enumerate(pointed(item.blocks[0].id, relations)):
+                first = count == 1 and at == 0
+                yield replace(entry, space=space) if first else entry
+            continue
+        lines = list(_item_lines(item.blocks, mark, relations))
+        yield Entry(f"{here}.{count}", "bullet", tuple(lines), space=space if count == 1 else 0)
+
+
+def _bullet(block: ListBlock, count: int) -> Runs:
+    words = "• " if block.start is None else f"{block.start + count - 1}. "
+    return (Run(words, "muted"),)
+
+
+def _item_lines(blocks: tuple[Block, ...], mark: Runs, relations: Relations) -> Iterator[Line]:
+    width = Run(" " * sum(len(run.words) for run in mark))
+    first = True
+    for block in blocks:
+        for line in block_lines(block, relations):
+            yield replace(line, lead=(mark if first else (width,)) + line.lead)
+            first = False
+    if first:
+        yield Line(lead=mark)
+
+
+def block_lines(block: Block, relations: Relations) -> Iterator[Line]:
+    """The lines of one block, lists and tables inside it too."""
+    match block:
+        case Paragraph() | Subheading():
+            role = "heading" if isinstance(block, Subheading) else ""
+            yield Line(runs(block.text, block.marks, role))
+        case ListBlock():
+            for count, item in enumerate(block.items, 1):
+                yield from _item_lines(item.blocks, _bullet(block, count), relations)
+        case Quoted():
+            for each in block.blocks:
+                for line in block_lines(each, relations):
+                    yield replace(line, lead=(Run("│ ", "muted"), *line.lead))
+        case Footnote():
+            yield from _item_lines(block.blocks, (Run(f"[{block.label}] ", "muted"),), relations)
+        case Code():
+            for words in block.text.split("\n"):
+                yield Line(plain(words, "code"), as_is=True)
+        case Table():
+            yield from _table(block)
+        case Rule():
+            yield Line((Run("· · ·", "muted"),))
+        case Pointer():
+            for entry in pointed(block.id, relations):
+                yield from entry.lines
+
+
+def _table(table: Table) -> Iterator[Line]:
+    columns = max(len(row.cells) for row in table.rows)
+    widths = [0] * columns
+    for row in table.rows:
+        for at, cell in enumerate(row.cells):
+            widths[at] = max(widths[at], len(cell.text))
+    for number, row in enumerate(table.rows):
+        role = "heading" if number == 0 else ""
+        cells = [Cell("", (runs(cell.text, cell.marks, role),)) for cell in row.cells]
+        cells += [Cell("", ((),))] * (columns - len(cells))
+        yield Line(cells=tuple(cells), widths=tuple(widths))
+
+
+def note_entry(note: Note, relations: Relations) -> Entry:
+    """The editor's own word, told from everybody else's by its mark and its label."""
+    label = Run(note.kind.capitalize(), "note-label")
+    bar = Run("┃ ", f"note-{note.kind}")
+    lines = [Line((label, Run(" by the editor", "muted")), lead=(bar,))]
+    for block in note.blocks:
+        for line in block_lines(block, relations):
+            lines.append(replace(line, lead=(bar, *line.lead)))
+    return Entry(note.id, "note", tuple(lines), space=1)
+
+
+def _indented(line: Line) -> Line:
+    return replace(line, lead=(_INDENT, *line.lead))

@@ -1,0 +1,65 @@
+"""The signs of the reader, each with its words, so that neither stands for itself."""
+
+from briefing.entries.entry import Run, Runs
+from briefing.model import Actor, Position, Quote, Relations, Verification
+from briefing.model.issue import STANCES
+
+SHAPES = "■◆●▲▼★◧◈"
+"""A party's shape goes with its colour; the ninth party begins again."""
+
+NOT_STATED = "not stated"
+
+BADGES: dict[Verification, tuple[str, str]] = {
+    "verbatim": ("✓", "word for word in its source"),
+    "altered": ("≈", "altered: it differs from its source"),
+    "not_found": ("✗", "not found in its source"),
+    "unchecked": ("·", "no source text to check against"),
+}
+UNCERTAIN = "?"
+
+
+def party_rank(actor: Actor, relations: Relations) -> int:
+    """The number of the actor's party, from 0, in the order of Actors."""
+    return next(
+        (rank for rank, party in enumerate(relations.parties) if party.id == actor.party), 0
+    )
+
+
+def party_role(actor: Actor, relations: Relations) -> str:
+    """The role that colours an actor as its party: `party-1` to `party-8`."""
+    return f"party-{party_rank(actor, relations) % len(SHAPES) + 1}"
+
+
+def shape(actor: Actor, relations: Relations) -> Run:
+    """The shape of an actor's party, in its colour."""
+    rank = party_rank(actor, relations)
+    return Run(SHAPES[rank % len(SHAPES)], party_role(actor, relations))
+
+
+def badge(quote: Quote) -> Runs:
+    """How far a quote can be trusted, as a sign."""
+    sign, _ = BADGES[quote.verification]
+    role = f"badge-{quote.verification.replace('_', '-')}"
+    runs = (Run(sign, role),)
+    return (*runs, Run(UNCERTAIN, "badge-uncertain")) if quote.uncertain else runs
+
+
+def badge_words(quote: Quote) -> str:
+    """The same in words."""
+    _, words = BADGES[quote.verification]
+    return f"{words}; attribution uncertain" if quote.uncertain else words
+
+
+def stance_role(stance: str) -> str:
+    known = stance.casefold() in STANCES
+    return f"stance stance-{stance.casefold() if known else 'other'}"
+
+
+def stance_runs(position: Position) -> Runs:
+    """A position in a word: its stance, else its first words."""
+    words = position.stance
+    if words is None:
+        first = position.text.split()
+        words = " ".join(first[:3]) + (" …" if len(first) > 3 else "")
+    runs = (Run(words, stance_role(position.stance or "")),)
+    return (*runs, Run(" ?", "badge-uncertain")) if position.uncertain else runs

@@ -1,0 +1,181 @@
+"""One thing of a briefing → its entry: the same wherever it is shown."""
+
+from dataclasses import replace
+
+from briefing.entries.entry import Entry, Line, Run, Runs
+from briefing.entries.signs import badge, party_role, shape, stance_role
+from briefing.entries.words import joined, plain, quoted_runs, runs
+from briefing.model import Actor, Event, Mark, Position, Quote, Relations, Source
+from briefing.model.text import Marks
+
+_DOT: Runs = (Run(" · ", "muted"),)
+
+
+def tell(slug: str, relations: Relations) -> Entry | None:
+    """The entry of the quote, position, event or source with this id."""
+    thing = relations.things.get(slug)
+    match thing:
+        case Quote():
+            return quote_entry(thing, relations)
+        case Position():
+            return position_entry(thing, relations)
+        case Event():
+            return event_entry(thing, plain(thing.start, "date") + (Run("  "),))
+        case Source():
+            return source_entry(thing)
+        case _:
+            return None
+
+
+def quote_entry(quote: Quote, relations: Relations) -> Entry:
+    """A quote in quotation marks, its original words, and below them who said it."""
+    lines = [Line(each) for each in _paragraphs(quote.text, quote.marks)]
+    lines[0] = replace(lines[0], runs=lines[0].runs)
+    if quote.original:
+        for each in _paragraphs(quote.original, quote.original_marks):
+            lines.append(Line(each, lead=plain("original: ", "muted")))
+    lines.append(Line(attribution_runs(quote, relations), right=badge(quote)))
+    return Entry(quote.id, "quote", tuple(lines), space=1)
+
+
+def _paragraphs(text: str, marks: Marks) -> list[Runs]:
+    """The paragraphs of a quote, each opened by a quotation mark and the last one closed."""
+    found: list[Runs] = []
+    at = 0
+    parts = text.split("\n\n")
+    for number, part in enumerate(parts, 1):
+        own = tuple(
+            replace(mark, start=max(mark.start - at, 0), end=min(mark.end - at, len(part)))
+            for mark in marks
+            if mark.start < at + len(part) and mark.end > at
+        )
+        close = plain("”", "quote") if number == len(parts) else ()
+        found.append((Run("“", "quote"), *quoted_runs(part, own), *close))
+        at += len(part) + 2
+    return found
+
+
+def attribution_runs(quote: Quote, relations: Relations) -> Runs:
+    """Who said it, who that is, the rest as the briefing has it, and what is uncertain."""
+    speakers = [actor for slug in quote.speakers if (actor := relations.actor(slug))]
+    names: list[Runs] = [(_name(actor, relations),) for actor in speakers]
+    parts = [joined(names, plain(", ")) or plain("no known speaker", "caveat")]
+    if len(speakers) == 1:
+        parts.append(_who(speakers[0], relations))
+    parts.append(_rest(quote, relations))
+    if quote.date is None and relations.briefing.date:
+        parts.append(plain(f"reported {relations.briefing.date}", "muted"))
+    if quote.caveat:
+        parts.append(plain(f"uncertain: {_without_unclear(quote.caveat)}", "caveat"))
+    return joined(parts, _DOT)
+
+
+def _name(actor: Actor, relations: Relations) -> Run:
+    return Run(actor.name, f"name {party_role(actor, relations)}", actor.id)
+
+
+def _who(actor: Actor, relations: Relations) -> Runs:
+    party = relations.party_of(actor)
+    words = [party.name if party.id != actor.id else "", actor.role or ""]
+    words += ["unnamed"] if actor.unnamed else []
+    return plain(", ".join(word for word in words if word), "muted")
+
+
+def _rest(quote: Quote, relations: Relations) -> Runs:
+    """What the attribution says after its speakers, without the caveat."""
+    if quote.attribution is None:
+        about = ", ".join(relations.title(slug) for slug in quote.about)
+        words = [quote.context or "", f"on {about}" if about else "", quote.date or ""]
+        return plain(", ".join(word for word in words if word), "muted")
+    text = quote.attribution
+    start = _speakers_end(quote, relations)
+    end = len(text)
+    if quote.caveat and text.rstrip().endswith(")"):
+        end = max(text.rfind(f"({quote.caveat}"), start)
+    while start < end and text[start] in " ,":
+        start += 1
+    while end > start and text[end - 1] in " ,":
+        end -= 1
+    marks = tuple(
+        Mark(start=m.start - start, end=min(m.end, end) - start, kind=m.kind, target=m.target)
+        for m in quote.attribution_marks
+        if m.start >= start and m.start < end
+    )
+    return runs(text[start:end], marks, "muted") if end > start else ()
+
+
+def _speakers_end(quote: Quote, relations: Relations) -> int:
+    text, end = quote.attribution or "", 0
+    marks = {mark.target: mark for mark in reversed(quote.attribution_marks)}
+    for slug in quote.speakers:
+        mark = marks.get(f"#{slug}")
+        if mark is not None:
+            end = max(end, mark.end)
+            continue
+        actor = relations.actor(slug)
+        for name in actor.names if actor else ():
+            at = text.casefold().find(name.casefold())
+            if at >= 0:
+                end = max(end, at + len(name))
+                break
+    return end
+
+
+def _without_unclear(caveat: str) -> str:
+    head, colon, rest = caveat.partition(":")
+    return rest.strip() if colon and head.casefold() in ("unclear", "uncertain") else caveat
+
+
+def position_entry(position: Position, relations: Relations) -> Entry:
+    """Who holds it, the stance, and the words."""
+    actors = [actor for slug in position.actors if (actor := relations.actor(slug))]
+    names: list[Runs] = [(_name(actor, relations),) for actor in actors]
+    told = joined(names, plain(", ")) or plain(position.by or "nobody known", "caveat")
+    sign: Runs = (shape(actors[0], relations), Run(" ")) if actors else ()
+    return Entry(
+        position.id, "position", (Line((*told, Run("  "), *claim_runs(position)), lead=sign),)
+    )
+
+
+def claim_runs(position: Position) -> Runs:
+    """A position without its holders: stance, words and caveat."""
+    stance = plain(position.stance or "", stance_role(position.stance or ""))
+    gap = "" if position.text[:1] in ",;.:!?" else " "
+    text = runs(position.text, position.marks)
+    words = (*stance, *plain(gap if stance and text else ""), *text)
+    return words + _caveat(position.caveat, position.caveat_marks)
+
+
+def _caveat(caveat: str | None, marks: Marks) -> Runs:
+    if caveat is None:
+        return ()
+    return (Run(" (", "caveat"), *runs(caveat, marks, "caveat"), Run(")", "caveat"))
+
+
+def event_entry(event: Event, lead: Runs) -> Entry:
+    words = runs(event.text, event.marks) + _caveat(event.caveat, event.caveat_marks)
+    return Entry(event.id, "event", (Line(words, lead=lead),))
+
+
+def source_entry(source: Source) -> Entry:
+    """A source with everything that is known of it."""
+    lines = [Line((Run(source.title, "name"),))]
+    told = [
+        ("published", source.published),
+        ("publisher", source.publisher),
+        ("address", source.url),
+        ("text", source.file or "not part of this briefing"),
+        ("SHA-256", source.sha256),
+    ]
+    for label, words in told:
+        if words:
+            target = words if label == "address" else None
+            role = "link" if target else ""
+            lines.append(Line((Run(words, role, target),), lead=field_lead(label)))
+    for held in source.fields:
+        lines.append(Line(runs(held.text, held.marks), lead=field_lead(held.name)))
+    return Entry(source.id, "source", tuple(lines), space=1)
+
+
+def field_lead(label: str) -> Runs:
+    return (Run(f"{label:<10} ", "muted"),)

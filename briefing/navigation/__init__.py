@@ -1,0 +1,5 @@
+"""Places, the way between them, and what belongs to what: pure functions."""
+
+from briefing.navigation.place import PANES, History, Pane, Place, View
+
+__all__ = ["PANES", "History", "Pane", "Place", "View"]

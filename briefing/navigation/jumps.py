@@ -1,0 +1,150 @@
+"""Every action that moves along a link, as a function from a place to a place."""
+
+from dataclasses import replace
+
+from briefing.entries.issues import split_cell
+from briefing.model import (
+    Actor,
+    Event,
+    Issue,
+    IssueItem,
+    Note,
+    Position,
+    Quote,
+    Relations,
+    Section,
+    Source,
+)
+from briefing.navigation.place import Pane, Place, View
+
+
+def speakers_of(slug: str, relations: Relations) -> tuple[str, ...]:
+    """The ids of the actors behind the thing `slug`: who said a quote, who holds a position,
+    whose a cell is."""
+    cell = split_cell(slug)
+    if cell is not None:
+        item, party = relations.things.get(cell[0]), relations.actor(cell[1])
+        if isinstance(item, IssueItem) and party is not None:
+            held = [slug for p in relations.cell(item, party) for slug in p.actors]
+            own = {each.id for each in relations.with_members(party)}
+            return tuple(dict.fromkeys(s for s in held if s in own)) or (party.id,)
+        return (cell[1],)
+    match relations.things.get(slug):
+        case Quote(speakers=speakers):
+            return speakers
+        case Position(actors=actors):
+            return actors
+        case Actor():
+            return (slug,)
+    return ()
+
+
+def jump(place: Place, slug: str, relations: Relations) -> Place | None:
+    """The place where the thing `slug` is selected in the pane that shows it; `None` if there is
+    no such thing."""
+    cell = split_cell(slug)
+    target = relations.things.get(cell[0] if cell else slug)
+    if target is None:
+        return None
+    pane, item = _home(slug, relations)
+    found = replace(place, pane=pane, card="", card_view=View(), alone=place.alone)
+    issue = relations.issue_of(cell[0] if cell else slug)
+    if pane == "issues" and issue is not None:
+        found = replace(found, issue=issue.id)
+    if pane == "actors":
+        found = replace(found, folded=found.folded - _above(item, relations))
+    return found.with_view(pane, replace(found.view(pane), item=item))
+
+
+def _home(slug: str, relations: Relations) -> tuple[Pane, str]:
+    """The pane that shows a thing, and the id that it has there."""
+    if split_cell(slug) is not None:
+        return "issues", slug
+    thing = relations.things.get(slug)
+    match thing:
+        case Actor():
+            return "actors", slug
+        case Quote():
+            return "quotes", slug
+        case Issue() | IssueItem():
+            return "issues", slug
+        case Position():
+            return _position_home(thing, relations)
+        case Section(kind=kind) if kind in ("quotes", "group"):
+            return "quotes", _sole_quote(thing, relations) or slug
+        case Note(about=about):
+            return _home(about, relations)[0], slug
+        case Section(kind="actors"):
+            return "actors", slug
+        case Source() | Event() | Section() | _:
+            return "summary", slug
+
+
+def _position_home(position: Position, relations: Relations) -> tuple[Pane, str]:
+    home = relations.home(position)
+    if home is None:
+        return "quotes", position.id
+    parties = relations.parties_in(position.actors)
+    if isinstance(home, IssueItem) and parties:
+        return "issues", f"{home.id}|{parties[0].id}"
+    return "issues", position.id
+
+
+def _sole_quote(section: Section, relations: Relations) -> str | None:
+    """A group that holds just one quote means the quote as well."""
+    quotes = [slug for b in section.blocks if (slug := getattr(b, "id", "")) and relations.quote(slug)]
+    return quotes[0] if section.kind == "group" and len(quotes) == 1 else None
+
+
+def _above(slug: str, relations: Relations) -> frozenset[str]:
+    found: set[str] = set()
+    actor = relations.actor(slug)
+    while actor is not None and actor.parent is not None and actor.parent not in found:
+        found.add(actor.parent)
+        actor = relations.actor(actor.parent)
+    return frozenset(found)
+
+
+def open_card(place: Place, slug: str) -> Place:
+    """The place with a card of the thing `slug` open."""
+    return replace(place, card=slug, card_view=View())
+
+
+def toggle_filter(place: Place, wanted: str) -> Place:
+    """Only what belongs to `wanted`, or all again when that is what is shown."""
+    return replace(place, filter="" if place.filter == wanted else wanted)
+
+
+def fold(place: Place, slug: str, relations: Relations, *, shut: bool) -> Place:
+    """An actor's members folded or unfolded; folding a member without any folds its parent."""
+    actor = relations.actor(slug)
+    if actor is None:
+        return place
+    if not shut:
+        return replace(place, folded=place.folded - {slug})
+    target = actor if relations.members(actor) and slug not in place.folded else None
+    target = target or relations.actor(actor.parent or "")
+    if target is None:
+        return place
+    found = replace(place, folded=place.folded | {target.id})
+    return found.with_view("actors", replace(found.view("actors"), item=target.id))
+
+
+def turn_issue(place: Place, step: int, relations: Relations) -> Place:
+    """The next (`step` 1) or previous (-1) issue in its pane; stays at either end."""
+    slugs = [issue.id for issue in relations.briefing.issues]
+    if not slugs:
+        return place
+    at = slugs.index(place.issue) if place.issue in slugs else 0
+    turned = slugs[max(0, min(at + step, len(slugs) - 1))]
+    if turned == place.issue:
+        return place
+    return replace(place, issue=turned).with_view("issues", View())
+
+
+def first_place(relations: Relations) -> Place:
+    """Where a briefing opens: on its first quote, or in the first pane that has something."""
+    briefing = relations.briefing
+    issue = briefing.issues[0].id if briefing.issues else ""
+    pane: Pane = "quotes" if briefing.quotes else "actors" if briefing.actors else "summary"
+    return Place(pane=pane, issue=issue)

@@ -1,0 +1,109 @@
+"""What belongs to what is selected: lit in the other panes, kept by the filter."""
+
+from briefing.entries.issues import cell_id, split_cell
+from briefing.model import (
+    Actor,
+    Event,
+    Issue,
+    IssueItem,
+    Note,
+    Position,
+    Quote,
+    Relations,
+    Section,
+    Source,
+)
+
+
+def lit_by(slug: str, relations: Relations) -> frozenset[str]:
+    """The ids of all that belongs to the thing `slug`, in every pane."""
+    cell = split_cell(slug)
+    if cell is not None:
+        return _cell(*cell, relations)
+    thing = relations.things.get(slug)
+    match thing:
+        case Quote():
+            return frozenset((*thing.speakers, *thing.about))
+        case Actor():
+            return _actor(thing, relations)
+        case Position():
+            return _position(thing, relations)
+        case IssueItem() | Issue():
+            return _topic(thing, relations)
+        case Source():
+            return frozenset(q.id for q in relations.briefing.quotes if q.source == slug)
+        case Event() | Note() | Section() | None:
+            return frozenset(relations.links_from(slug))
+    return frozenset()
+
+
+def _actor(actor: Actor, relations: Relations) -> frozenset[str]:
+    """The actor's quotes, positions and column; for a party, its members' too."""
+    found = {quote.id for quote in relations.quotes_by(actor)}
+    found |= {position.id for position in relations.positions_by(actor)}
+    party = relations.party_of(actor)
+    group = {each.id for each in relations.with_members(actor)}
+    for issue in relations.briefing.issues:
+        for item in issue.items:
+            if any(group & set(p.actors) for p in relations.cell(item, party)):
+                found.add(cell_id(item, party))
+    return frozenset(found)
+
+
+def _position(position: Position, relations: Relations) -> frozenset[str]:
+    home = relations.home(position)
+    quotes = {slug for slug in relations.links_from(position.id) if relations.quote(slug)}
+    found = {*position.actors, *quotes}
+    if isinstance(home, IssueItem):
+        found |= {cell_id(home, party) for party in relations.parties_in(position.actors)}
+    return frozenset(found)
+
+
+def _cell(item_slug: str, party_slug: str, relations: Relations) -> frozenset[str]:
+    """The party, those of its members who hold the position, and the quotes about the item."""
+    found = {party_slug, *(quote.id for quote in relations.quotes_about(item_slug))}
+    item, party = relations.things.get(item_slug), relations.actor(party_slug)
+    if isinstance(item, IssueItem) and party is not None:
+        for position in relations.cell(item, party):
+            found |= _position(position, relations) - {cell_id(item, party)}
+    return frozenset(found)
+
+
+def _topic(topic: Issue | IssueItem, relations: Relations) -> frozenset[str]:
+    found = {quote.id for quote in relations.quotes_about(topic.id)}
+    found |= {slug for position in topic.positions for slug in position.actors}
+    return frozenset(found)
+
+
+def kept_by(slug: str, relations: Relations) -> frozenset[str]:
+    """The ids that a filter on an actor, a territory or an issue keeps, itself among them."""
+    thing = relations.things.get(slug)
+    found = {slug, *lit_by(slug, relations), *relations.mentions(slug)}
+    if isinstance(thing, Actor):
+        found |= {actor.id for actor in relations.with_members(thing)}
+        found.add(relations.party_of(thing).id)
+        found |= {item.id for i in relations.briefing.issues for item in i.items if _holds(thing, item, relations)}
+    elif isinstance(thing, (Issue, IssueItem)):
+        found |= {position.id for position in thing.positions}
+    return frozenset(found)
+
+
+def _holds(actor: Actor, item: IssueItem, relations: Relations) -> bool:
+    group = {each.id for each in relations.with_members(actor)}
+    return any(group & set(position.actors) for position in item.positions)
+
+
+def filter_of(slug: str, relations: Relations) -> str:
+    """What the filter key means on the thing `slug`: an actor itself, a quote's or a position's
+    (first) actor, a cell's territory; empty where there is nothing to filter by."""
+    cell = split_cell(slug)
+    if cell is not None:
+        return cell[0]
+    match relations.things.get(slug):
+        case Actor() | IssueItem() | Issue():
+            return slug
+        case Quote(speakers=speakers):
+            return speakers[0] if speakers else ""
+        case Position(actors=actors):
+            return actors[0] if actors else ""
+    return ""

@@ -1,0 +1,1 @@
+"""A briefing → text, Markdown, JSON, HTML."""

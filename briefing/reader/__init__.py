@@ -1,0 +1,1 @@
+"""The reader: the Textual app, and the only room that knows Textual."""

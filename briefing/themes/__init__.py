@@ -1,0 +1,45 @@
+"""Themes as values: files of colours, what they leave out derived, and whether they can be read.
+
+A theme file is TOML. Ten lines make a theme:
+
+    title = "Mine"
+    dark = true
+
+    [base]
+    background = "#101418"
+    foreground = "#e0e0e0"
+    accent = "#d8b26e"
+
+`[base]` and `[reader]` may set any name in `BASE` and `VARIABLES`, `parties` in `[reader]`
+all eight party colours at once; `contrast = 7` asks for more contrast where colours are
+derived; with `ansi = true` colours are the terminal's own, `ansi_default`, `ansi_red`, ….
+"""
+
+from briefing.themes.contrast import Shortfall, legibility, lines, pairs, ratio, shortfalls
+from briefing.themes.deriving import Written, complete
+from briefing.themes.loading import DEFAULT, Shelf, find, load, names, read, shelf
+from briefing.themes.theme import BASE, PARTIES, VARIABLES, Failure, Fault, Theme
+
+__all__ = [
+    "BASE",
+    "DEFAULT",
+    "PARTIES",
+    "VARIABLES",
+    "Failure",
+    "Fault",
+    "Shelf",
+    "Shortfall",
+    "Theme",
+    "Written",
+    "complete",
+    "find",
+    "legibility",
+    "lines",
+    "load",
+    "names",
+    "pairs",
+    "ratio",
+    "read",
+    "shelf",
+    "shortfalls",
+]

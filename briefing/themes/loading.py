@@ -1,0 +1,261 @@
+"""Theme files: found, read, and checked only once.
+
+The bundled ones are read as they are, since the tests hold them right. A person's own go
+through pydantic the first time; what it let pass is kept in the cache folder under the hash
+of the file's bytes, so that no later start has to import it.
+"""
+
+import os
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing.bundled import bundled
+from briefing.themes.colour import ANSI_NAMES, is_hex
+from briefing.themes.deriving import Written, complete
+from briefing.themes.theme import (
+    BASE,
+    CONTRAST,
+    GROUNDS,
+    LINES,
+    PARTIES,
+    REQUIRED,
+    STYLE_WORDS,
+    STYLES,
+    VARIABLES,
+    WORDS,
+    Failure,
+    Fault,
+    Theme,
+)
+
+DEFAULT = "ink"
+"""The theme of someone who has not chosen one."""
+
+LARGEST = 64 * 1024
+"""Bytes of the largest theme file that is read; an honest one has under two thousand."""
+
+_CACHE_FORMAT = b"briefing theme 1\n"
+_NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All the themes there are, by name, and the files that could not become one."""
+
+    themes: tuple[Theme, ...]
+    failures: tuple[Failure, ...]
+
+
+def names(own: Path | None = None) -> list[str]:
+    """The names of the themes there are, a person's own in the folder `own` among them.
+
+    Only the folders are read, so a broken file is named too.
+    """
+    return sorted(_paths(own))
+
+
+def find(name: str, own: Path | None = None, cache: Path | None = None) -> Theme | Failure | None:
+    """The theme called `name`; a person's own goes before a bundled one of the same name.
+
+    A failure if its file is broken, None if there is no such theme. `own` is the folder of a
+    person's own theme files, `cache` the one for those already checked.
+    """
+    path = _paths(own).get(name)
+    return None if path is None else _opened(path, cache)
+
+
+def shelf(own: Path | None = None, cache: Path | None = None) -> Shelf:
+    """Every theme, bundled and own; files with something wrong are told, never raised."""
+    opened = [_opened(path, cache) for _, path in sorted(_paths(own).items())]
+    return Shelf(
+        themes=tuple(one for one in opened if isinstance(one, Theme)),
+        failures=tuple(one for one in opened if isinstance(one, Failure)),
+    )
+
+
+def load(path: Path, cache: Path | None = None) -> Theme | Failure:
+    """A theme from a person's file, checked now or, if its bytes are known, before.
+
+    A damaged file in `cache` counts as none and is written again; a cache that can't be
+    written is no failure.
+    """
+    from hashlib import sha256
+
+    name = path.stem
+    if _NAME.fullmatch(name) is None:
+        mend = "rename it: letters, digits and single hyphens, then .toml"
+        return _failed(path, f"{name!r} can't be a theme's name", mend)
+    try:
+        if not path.is_file():
+            return _failed(path, "it is not a file", "put a TOML file there")
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        return _failed(path, f"it can't be read ({error.strerror})", "look at its permissions")
+    if len(content) > LARGEST:
+        return _failed(path, f"it is larger than {LARGEST} bytes", "keep to the theme's own keys")
+    key = sha256(_CACHE_FORMAT + content).hexdigest()
+    kept = None if cache is None else cache / "themes" / f"{key}.json"
+    if (known := _recalled(kept)) is not None:
+        return complete(name, known)
+    written = _checked(path, content)
+    if isinstance(written, Failure):
+        return written
+    _keep(kept, written)
+    return complete(name, written)
+
+
+def read(path: Path) -> Theme:
+    """A bundled theme, from a file that is known to be right.
+
+    Raises OSError or, for a file that is wrong after all, whatever that leads to.
+    """
+    import tomllib
+
+    return complete(path.stem, _written(tomllib.loads(path.read_text(encoding="utf-8"))))
+
+
+def _opened(path: Path, cache: Path | None) -> Theme | Failure:
+    return read(path) if path.parent == bundled("themes") else load(path, cache)
+
+
+def _paths(own: Path | None) -> dict[str, Path]:
+    """Name → file, own files over bundled ones."""
+    paths: dict[str, Path] = {}
+    for folder in (bundled("themes"), own):
+        if folder is not None:
+            with suppress(OSError):  # a folder that is not there holds no themes
+                paths |= {path.stem: path for path in sorted(folder.glob("*.toml"))}
+    return paths
+
+
+def _failed(path: Path, reason: str, mend: str) -> Failure:
+    return Failure(path.stem, str(path), (Fault(None, None, reason, mend),))
+
+
+def _checked(path: Path, content: bytes) -> Written | Failure:
+    """What the file says, or what is wrong with it."""
+    import tomllib
+
+    from briefing.schema.themes import ThemeNames, flaws_of
+
+    try:
+        text = content.decode("utf-8")
+        data = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        fault = Fault(None, line, "it is not UTF-8", "save it as UTF-8")
+        return Failure(path.stem, str(path), (fault,))
+    except tomllib.TOMLDecodeError as error:
+        return Failure(path.stem, str(path), (_syntax_fault(str(error), text),))
+    except RecursionError:
+        return _failed(path, "it is nested too deep", "keep to [base] and [reader]")
+    known = ThemeNames(
+        required=REQUIRED,
+        base=tuple(BASE),
+        colours=(*GROUNDS, *LINES, *WORDS),
+        styles=tuple(STYLES),
+        style_words=STYLE_WORDS,
+        ansi=ANSI_NAMES,
+        parties=PARTIES,
+    )
+    flaws = flaws_of(data, known)
+    if not flaws:
+        return _written(data)
+    faults = tuple(
+        Fault(".".join(map(str, flaw.at)), _line_of(text, flaw.at), flaw.reason, flaw.mend)
+        for flaw in flaws
+    )
+    return Failure(path.stem, str(path), faults)
+
+
+def _syntax_fault(message: str, text: str) -> Fault:
+    """A fault of what tomllib says: `Invalid value (at line 3, column 5)`."""
+    place = re.search(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$", message)
+    line = None if place is None else int(place[1] or text.count("\n") + 1)
+    reason = message if place is None else message[: place.start()]
+    return Fault(None, line, f"it is not TOML: {reason}", 'write key = "value", one a line')
+
+
+def _line_of(text: str, at: tuple[str | int, ...]) -> int | None:
+    """The line, from 1, on which a key stands; its table's, if it isn't there; else None."""
+    table, found = "", None
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[\s*[\"']?([\w-]+)", line):
+            table = header[1]
+            if table == at[0]:
+                found = number
+        elif (key := re.match(r"\s*[\"']?([\w-]+)[\"']?\s*(?:=|\.)", line)) and (
+            (table, key[1]) == at[:2] or (not table and key[1] == at[0])
+        ):
+            return number
+    return found
+
+
+def _written(data: Mapping[str, Any]) -> Written:
+    """The values of a file that has been checked; its list of parties becomes variables."""
+    reader = dict(data.get("reader", {}))
+    for number, colour in enumerate(reader.pop("parties", ()), 1):
+        reader.setdefault(f"party-{number}", colour)
+    return Written(
+        title=data["title"],
+        dark=data["dark"],
+        base=dict(data.get("base", {})),
+        variables=reader,
+        ansi=data.get("ansi", False),
+        contrast=float(data.get("contrast", CONTRAST)),
+    )
+
+
+def _recalled(kept: Path | None) -> Written | None:
+    """What was found right before, if it is kept, and kept whole."""
+    if kept is None:
+        return None
+    import json
+
+    try:
+        data = json.loads(kept.read_bytes())
+        written = Written(**data)
+        return written if _is_whole(written) else None
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _is_whole(written: Any) -> bool:
+    """Whether every value has its type and names a colour, as it had when it was checked."""
+    ansi = set(ANSI_NAMES) if written.ansi is True else set()
+    colours = {**written.base, **written.variables}
+    styled = {key: colours.pop(key).split(" ") for key in STYLES if key in colours}
+    return (
+        isinstance(written.title, str)
+        and isinstance(written.dark, bool)
+        and isinstance(written.contrast, float)
+        and (written.ansi is True or all(key in written.base for key in REQUIRED))
+        and all(key in BASE for key in written.base)
+        and all(key in VARIABLES for key in written.variables)
+        and all(set(words) <= {"none", *STYLE_WORDS} for words in styled.values())
+        and all((value in ansi) if ansi else is_hex(value) for value in colours.values())
+    )
+
+
+def _keep(kept: Path | None, written: Written) -> None:
+    """Write a checked theme where the next start finds it, whole or not at all."""
+    if kept is None:
+        return
+    import json
+    import tempfile
+
+    with suppress(OSError):  # no cache, no harm: the next start checks again
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        handle, partial = tempfile.mkstemp(dir=kept.parent, suffix=".partial")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(asdict(written), file)
+            Path(partial).replace(kept)
+        except OSError:
+            Path(partial).unlink(missing_ok=True)
+            raise
