@@ -1,1 +1,1 @@
-"""A briefing → text, Markdown, JSON, HTML."""
+"""A briefing, and what is to say about it, as text, Markdown and JSON."""

@@ -87,7 +87,9 @@ def test_an_actor_that_only_its_own_text_names_takes_no_part() -> None:
 
 def test_every_word_of_an_unnamed_speaker_is_noted() -> None:
     actors = "## Actors\n\n### Observers\n\n- Kind: group\n- Unnamed: yes\n\n"
-    quotes = "## Quotes\n\n> bad\n>\n> — [Observers](#observers)\n\n- [Observers](#observers): left\n"
+    quotes = (
+        "## Quotes\n\n> bad\n>\n> — [Observers](#observers)\n\n- [Observers](#observers): left\n"
+    )
 
     notes = said(actors + quotes, "B205")
 
@@ -144,7 +146,9 @@ def test_a_party_without_any_position_is_no_gap() -> None:
 
 
 def test_only_a_source_without_a_text_is_noted() -> None:
-    sources = "## Sources\n\n### Veld Courier\n\n- File: courier.txt\n\n### Minutes\n\n- Publisher: X\n"
+    sources = (
+        "## Sources\n\n### Veld Courier\n\n- File: courier.txt\n\n### Minutes\n\n- Publisher: X\n"
+    )
 
     (note,) = said(sources, "B504")
 

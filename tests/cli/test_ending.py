@@ -11,7 +11,8 @@ import pytest
 from briefing.cli import main
 from briefing.cli.faults import report
 from briefing.cli.places import state_folder
-from tests.cli.conftest import GOOD, Run
+from briefing.model.briefing import Briefing
+from tests.cli.conftest import Run
 
 
 @pytest.fixture
@@ -19,21 +20,25 @@ def environment(root: Path) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(root)}
 
 
-def test_a_closed_pipe_ends_quietly(tmp_path: Path, environment: dict[str, str]) -> None:
-    long = tmp_path / "long.md"
-    long.write_text(GOOD + "\nA long end.\n" * 50_000, encoding="utf-8")
-    command = [sys.executable, "-m", "briefing", "show", str(long)]
+@pytest.mark.parametrize("words", [["show"], ["check"], ["--version"]], ids=" ".join)
+def test_a_closed_pipe_ends_quietly(
+    good: Path, environment: dict[str, str], words: list[str]
+) -> None:
+    theirs, ours = os.pipe()
+    os.close(theirs)
+    paths = [] if words[0].startswith("-") else [good]
 
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.readline()
-        process.stdout.close()
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", *words, *paths],
+        stdout=ours,
+        stderr=subprocess.PIPE,
+        env=environment,
+        check=False,
+        timeout=60,
+    )
+    os.close(ours)
 
-        assert process.stderr.read() == b""
-        assert process.wait(60) == 141
+    assert (done.returncode, done.stderr) == (141, b"")
 
 
 def test_a_full_disk_is_told(run: Run, good: Path, environment: dict[str, str]) -> None:
@@ -108,8 +113,8 @@ class Unforeseen(Exception):
 def faulty(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A program that fails while it prints; the folder that it writes its log to."""
 
-    def fail(*_: object) -> str:
-        raise Unforeseen("We have never closed the crossing.")
+    def fail(briefing: Briefing, *_: object) -> str:
+        raise Unforeseen(briefing.quotes[0].text)
 
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setattr("briefing.printing.text.to_text", fail)

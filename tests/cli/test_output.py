@@ -112,7 +112,12 @@ def test_words_of_a_briefing_are_never_markup(root: Path, bad: Path) -> None:
 
 
 def test_a_terminal_that_lacks_characters_gets_question_marks(root: Path, good: Path) -> None:
-    poor = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    poor = {
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONIOENCODING": "ascii",
+    }
 
     code, output = on_a_terminal(root, "show", good, environment=poor)
 

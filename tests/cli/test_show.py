@@ -36,7 +36,9 @@ def test_the_tour_is_the_bundled_one(run: Run, content: Path) -> None:
     assert run("tour").stdout == run("show", content / "tour.md").stdout
 
 
-def test_json_has_the_fields_of_the_interface(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_has_the_fields_of_the_interface(
+    good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["show", str(good), "--format", "json"]) == 0
 
     data = json.loads(capsys.readouterr().out)

@@ -1,6 +1,5 @@
 """What one may write after `briefing`, and what comes back when it is wrong."""
 
-
 from pathlib import Path
 
 import pytest
@@ -113,5 +112,3 @@ def test_a_word_with_control_characters_reaches_the_terminal_harmless(run: Run) 
     assert done.returncode == 2
     assert b"\x1b" not in done.stderr
     assert done.stderr.count(b"\n") == 1
-
-

@@ -65,8 +65,11 @@ def test_a_line_that_is_not_in_the_file_is_not_shown() -> None:
     [
         ((), 0, "1 briefing checked: nothing found"),
         (("B403",), 0, "1 briefing checked: no errors, 1 note"),
-        (("B101", "B101", "B201"), 1, "1 briefing checked: 2 errors, 1 warning; "
-         "1 other Markdown file passed over"),
+        (
+            ("B101", "B101", "B201"),
+            1,
+            "1 briefing checked: 2 errors, 1 warning; 1 other Markdown file passed over",
+        ),
     ],
 )
 def test_the_last_line_sums_up(codes: tuple[str, ...], others: int, told: str) -> None:

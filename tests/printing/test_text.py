@@ -25,7 +25,9 @@ def part(text: str, title: str) -> list[str]:
     lines = text.split("\n")
     start = lines.index(title) + 2
     assert set(lines[start - 1]) <= {"─", "═"}
-    end = next((n for n in range(start, len(lines)) if lines[n][:2] in ("──", "══")), len(lines) + 1)
+    end = next(
+        (n for n in range(start, len(lines)) if lines[n][:2] in ("──", "══")), len(lines) + 1
+    )
     return lines[start : end - 1]
 
 

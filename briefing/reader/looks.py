@@ -1,0 +1,51 @@
+"""Roles → styles, by the theme's variables."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rich.color import Color as RichColour
+from rich.style import Style
+from textual.color import Color
+
+_COLOURS = {
+    "quote": "quote", "inserted": "muted", "name": "speaker", "muted": "muted", "count": "muted",
+    "heading": "heading", "label": "heading", "link": "link", "caveat": "badge-uncertain",
+    "gap": "muted", "date": "muted", "axis": "heading", "tab": "muted", "tab-on": "heading",
+    "note-label": "heading", "note-note": "muted", "note-tip": "muted", "code": "muted",
+    "note-important": "heading", "note-warning": "severity-warning",
+    "note-caution": "severity-warning", "key": "key", "image": "link", "footnote": "link",
+}  # fmt: skip
+_SHAPES = {
+    "heading": {"bold": True}, "strong": {"bold": True}, "name": {"bold": True},
+    "stance": {"bold": True}, "emphasis": {"italic": True}, "strike": {"strike": True},
+    "tile-contested": {"bold": True, "underline": True}, "tile": {"bold": True},
+    "tab-on": {"bold": True, "underline": True}, "note-label": {"bold": True},
+    "link": {"underline": True}, "key": {"bold": True},
+}  # fmt: skip
+
+
+class Looks:
+    """The styles of one theme; made anew when the theme changes."""
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        self._variables = variables
+        self.of = lru_cache(maxsize=1024)(self._of)
+
+    def ground(self, name: str) -> Style:
+        """The style of plain words on one of the theme's grounds."""
+        text = {"cursor": "cursor-foreground", "cursor-blurred": "cursor-blurred-foreground"}
+        style = Style(color=self._colour(text.get(name, "body")), bgcolor=self._colour(name))
+        written = self._variables.get(f"{name}-style", "")
+        return style + Style.parse(written) if written not in ("", "none") else style
+
+    def _of(self, role: str, ground: str) -> Style:
+        style = self.ground(ground)
+        for word in role.split():
+            colour = _COLOURS.get(word, word if word in self._variables else "")
+            if colour and ground != "cursor":
+                style += Style(color=self._colour(colour))
+            style += Style(**_SHAPES.get(word, {}))  # type: ignore[arg-type]
+        return style
+
+    def _colour(self, variable: str) -> RichColour:
+        return Color.parse(self._variables.get(variable) or "ansi_default").rich_color

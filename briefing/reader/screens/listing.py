@@ -1,0 +1,69 @@
+"""Screens that float above the panes: one list, its title, and what choosing an item gives."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from briefing.entries import Entry
+from briefing.navigation import View
+from briefing.reader.item_list import ItemList
+
+
+class Listing(ModalScreen[str]):
+    """Dismissed with the id of the chosen item, or with an empty one. `moved` hears of every
+    item that the selection reaches."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss('')", "close", id="close"),
+        Binding("[,alt+left,backspace", "dismiss('')", "back", show=False, id="close-back"),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        entries: Sequence[Entry],
+        view: View | None = None,
+        moved: Callable[[str], None] | None = None,
+        numbered: bool = False,
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._entries = entries
+        self._view = view or View()
+        self._moved = moved
+        self._numbered = numbered
+
+    def compose(self) -> ComposeResult:
+        listing = ItemList(id="listing")
+        listing.add_class("card")
+        listing.border_title = Content(self._title)
+        yield listing
+
+    def on_mount(self) -> None:
+        self.list.focus()
+        self.call_after_refresh(self.list.show, self._entries, self._view)
+
+    @property
+    def list(self) -> ItemList:
+        return self.query_one("#listing", ItemList)
+
+    def on_item_list_moved(self, event: ItemList.Moved) -> None:
+        event.stop()
+        if self._moved is not None and type(event) is ItemList.Moved:
+            self._moved(event.item_list.item)
+
+    def on_item_list_followed(self, event: ItemList.Followed) -> None:
+        event.stop()
+        self.dismiss(event.item_list.item)
+
+    def key_s(self) -> None:
+        self.dismiss(f"speaker:{self.list.item}")
+
+    def on_key(self, event: object) -> None:
+        key = getattr(event, "key", "")
+        if self._numbered and key.isdigit() and 0 < int(key) <= len(self._entries):
+            self.dismiss(self._entries[int(key) - 1].id)
