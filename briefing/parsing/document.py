@@ -88,11 +88,12 @@ class _Reader:
     def _read_actors(self) -> None:
         """Actors come first: names and links in every other section mean them."""
         above: list[tuple[int, Actor]] = []
-        for heading, after in zip(self.outline, [*self.outline[1:], None], strict=True):
+        for at, heading in enumerate(self.outline):
             if heading.kind == "actors":
                 above.clear()
             if heading.kind != "actor":
                 continue
+            after = self.outline[at + 1] if at + 1 < len(self.outline) else None
             while above and above[-1][0] >= heading.level:
                 above.pop()
             actor, rest = read_actor(

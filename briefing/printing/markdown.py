@@ -3,7 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.model.actor import Actor
-from briefing.model.block import Block, Footnote, ListBlock, Pointer, Quoted, Subheading
+from briefing.model.block import (
+    Block,
+    Footnote,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Pointer,
+    Quoted,
+    Subheading,
+)
 from briefing.model.briefing import Briefing
 from briefing.model.event import Event
 from briefing.model.field import Field
@@ -40,8 +49,9 @@ def to_markdown(briefing: Briefing) -> str:
 def _section(section: Section, briefing: Briefing, blocks: Blocks) -> list[str]:
     fields = _fields(section, briefing)
     lines = [line for name, value in fields for line in _field(name, value, blocks)]
-    below = blocks.blocks(section.blocks, bullet="-" if fields else "")
-    lines += ["", *below] if lines and below else below
+    joined = _goes_on(section, fields)
+    below = blocks.blocks(section.blocks, bullet="*" if joined else "-" if fields else "")
+    lines += ["", *below] if lines and below and not joined else below
     if section.level == 0:
         return lines
     level = min(max(section.level, 1), 6)
@@ -86,6 +96,32 @@ def _fields(section: Section, briefing: Briefing) -> list[tuple[str, str | Field
             return _with_kept(known, source.fields)
         case _:
             return []
+
+
+_KNOWN: Mapping[str, tuple[str, ...]] = {
+    "actor": ("role", "kind", "also known as", "unnamed", "link"),
+    "item": ("code",),
+    "source": ("published", "publisher", "url", "file", "sha-256"),
+}
+
+
+def _goes_on(section: Section, fields: Sequence[tuple[str, str | Field]]) -> bool:
+    """Whether the list below can go on that of the fields: one of them is known, so that it stays
+    one of fields, and none of its own items would be read as a field."""
+    first = section.blocks[0] if section.blocks else None
+    if not isinstance(first, ListBlock) or first.start is not None:
+        return False
+    keys = _KNOWN.get(section.kind, ())
+    known = any(" ".join(name.casefold().split()) in keys for name, _ in fields)
+    return known and not any(_is_like_a_field(item) for item in first.items)
+
+
+def _is_like_a_field(item: ListItem) -> bool:
+    if len(item.blocks) != 1 or not isinstance(item.blocks[0], Paragraph):
+        return False
+    words = item.blocks[0]
+    colon = words.text.find(":")
+    return colon > 0 and not any(mark.start < colon for mark in words.marks)
 
 
 def _owner(section: Section, briefing: Briefing) -> Actor | IssueItem | Source | None:

@@ -1,1 +1,16 @@
-"""The reader: the Textual app, and the only room that knows Textual."""
+"""The Textual app: the only room that knows Textual."""
+
+from pathlib import Path
+
+from briefing.model import Briefing
+
+
+def run(path: Path | None, briefing: Briefing, *, text: str = "", theme: str | None = None) -> int:
+    """Reads a briefing until the person leaves; returns the exit code."""
+    from platformdirs import user_config_path
+
+    from briefing.reader.app import Reader
+
+    app = Reader(briefing, theme, user_config_path("briefing") / "themes")
+    app.run()
+    return app.return_code or 0

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing import themes
+from briefing.reader.theme import to_textual
 from briefing.themes import Theme
 from briefing.themes.colour import Rgb, lab, rgb
 
@@ -208,6 +209,15 @@ def test_the_terminal_theme_can_be_read_on_four_palettes(palette: str) -> None:
         < 4.5
     ]
     assert unread == []
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("selection", ["input-selection", "screen-selection"])
+def test_selected_text_can_be_read_on_them_too(palette: str, selection: str) -> None:
+    variables = to_textual(bundled("terminal")).variables
+    words = on_palette(palette, variables[f"{selection}-foreground"], ground=False)
+    ground = on_palette(palette, variables[f"{selection}-background"], ground=True)
+    assert themes.ratio(words, ground) >= 4.5
 
 
 def test_in_the_terminal_theme_no_meaning_hangs_on_colour() -> None:
