@@ -147,4 +147,7 @@ def first_place(relations: Relations) -> Place:
     briefing = relations.briefing
     issue = briefing.issues[0].id if briefing.issues else ""
     pane: Pane = "quotes" if briefing.quotes else "actors" if briefing.actors else "summary"
-    return Place(pane=pane, issue=issue)
+    place = Place(pane=pane, issue=issue)
+    if briefing.quotes:
+        place = place.with_view("quotes", View(briefing.quotes[0].id))
+    return place

@@ -82,13 +82,22 @@ class Blocks:
             case Quoted(blocks=blocks):
                 return set_in(self.blocks(blocks))
             case Footnote(label=label, blocks=blocks):
-                return hanging(f"[^{label}]: ", self.blocks(blocks), indent=4)
+                return self._footnote(label, blocks)
             case Rule():
                 return ["___"]
             case Pointer(id=slug):
                 return self._thing(slug)
             case _:
                 return []
+
+    def _footnote(self, label: str, blocks: Sequence[Block]) -> list[str]:
+        """What is no paragraph begins on its own line: readers differ on it behind a label."""
+        lines = self.blocks(blocks)
+        if blocks and not isinstance(blocks[0], Paragraph):
+            lines = ["", *lines]
+        return [line.rstrip() for line in hanging(f"[^{label}]: ", lines[:1], 4)] + [
+            f"    {line}" if line else "" for line in lines[1:]
+        ]
 
     # Lists
 

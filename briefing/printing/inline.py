@@ -63,14 +63,15 @@ _OPENING = re.compile(
     re.VERBOSE,
 )
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
+_FOOTNOTE = re.compile(r"\[\^[^\] ]+\](?=:)")
 _DEFINITION = re.compile(r"\[(?:[^\[\]\\]|\\.)*\]:")
 
 
 def _escape_start(line: str, first: bool) -> str:
     """A line that would begin a list, a heading, a quote … begins with a backslash instead."""
-    if first and (found := _DEFINITION.match(line)):
-        if line.startswith("[^"):
-            return f"{line[: found.end() - 1]}\\{line[found.end() - 1 :]}"
+    if footnote := _FOOTNOTE.match(line):
+        return f"{footnote[0]}\\{line[footnote.end() :]}"
+    if first and _DEFINITION.match(line):
         return "\\" + line
     number = _NUMBER.match(line)
     if number:
@@ -277,6 +278,9 @@ def _is_letter(char: str) -> bool:
 
 
 def _balanced(words: str) -> bool:
+    """Whether square brackets can stay as they are in a link's words."""
+    if "](" in words or "[^" in words:  # one of the two is escaped anyway
+        return False
     depth = 0
     for char in words:
         depth += (char == "[") - (char == "]")

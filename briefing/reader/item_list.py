@@ -110,6 +110,11 @@ class ItemList(Widget, can_focus=True):
         top = self.entries[self._top].id if self.entries else ""
         return View(self.item, top, self._skip)
 
+    @property
+    def lit(self) -> frozenset[str]:
+        """The ids that are marked as linked."""
+        return self._lit
+
     def light(self, slugs: frozenset[str]) -> None:
         """Marks what is linked with the selection of another pane."""
         if slugs != self._lit:
@@ -308,10 +313,11 @@ class ItemList(Widget, can_focus=True):
             return self._painted(" ", runs, ground, None)
         runs = self._rows_at(index)[row]
         name = state.partition(":")[0]
-        sign = {"cursor": "▌", "cursor-blurred": "▏", "lit": "▎"}.get(name, " ")
+        sign = {"cursor": "▌", "lit": "▎"}.get(name, " ")
         entry = self.entries[index]
         whole = not entry.cell_ids()
-        fill = name if name and (whole or (name == "lit" and entry.id in self._lit)) else ground
+        filled = name == "cursor" or (name == "lit" and (whole or entry.id in self._lit))
+        fill = name if filled and (whole or name == "lit") else ground
         return self._painted(sign, runs, fill, entry if name and not whole else None, name)
 
     def _painted(
@@ -326,7 +332,7 @@ class ItemList(Widget, can_focus=True):
                 cell = role.rpartition("cell:")[2]
                 if cell in self._lit:
                     ground = "lit"
-                if name.startswith("cursor") and cell == self.item:
+                if name == "cursor" and cell == self.item:
                     ground = name
             segments.append(Segment(run.words, look.of(role.partition("cell:")[0], ground)))
         return Strip(segments).adjust_cell_length(self.size.width, look.ground(fill))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from textual.theme import BUILTIN_THEMES
 from textual.theme import Theme as TextualTheme
 
-from briefing.themes.deriving import Written, complete
+from briefing.themes.deriving import WITHOUT_COLOUR, Written, complete
 from briefing.themes.theme import VARIABLES, Theme
 
 # Variables of Textual's own widgets: each takes the colour of one of ours, so that a list,
@@ -80,9 +80,13 @@ _ON_TERMINAL = {
 }  # fmt: skip
 
 
-def to_textual(theme: Theme) -> TextualTheme:
-    """The Textual theme that a theme of ours is, with our variables and those of its widgets."""
-    known = {**theme.base, **theme.variables}
+def to_textual(theme: Theme, *, colour: bool = True) -> TextualTheme:
+    """The Textual theme that a theme of ours is, with our variables and those of its widgets.
+
+    Without `colour` (the app's `no_color`) what is selected is told by text style.
+    """
+    variables = {**theme.variables, **({} if colour else WITHOUT_COLOUR)}
+    known = {**theme.base, **variables}
     return TextualTheme(
         name=theme.name,
         primary=theme.base["primary"],
@@ -100,20 +104,21 @@ def to_textual(theme: Theme) -> TextualTheme:
         variables={
             **{variable: known[ours] for variable, ours in _ALIKE.items()},
             **(_ON_TERMINAL if theme.ansi else {}),
-            **theme.variables,
+            **variables,
         },
     )
 
 
-def variable_defaults(theme: TextualTheme) -> dict[str, str]:
+def variable_defaults(theme: TextualTheme, *, colour: bool = True) -> dict[str, str]:
     """Our variables for a theme that may lack them, for `App.get_theme_variable_defaults`.
 
     A built-in theme of Textual's gets them made of its own background, foreground and
     primary colour, as legible as ours. What a theme has itself, Textual puts before these.
+    `colour` as in `to_textual`.
     """
     if theme.variables.keys() >= VARIABLES.keys():
         return {}
-    return dict(from_textual(theme).variables)
+    return {**from_textual(theme).variables, **({} if colour else WITHOUT_COLOUR)}
 
 
 def from_textual(theme: TextualTheme) -> Theme:

@@ -18,10 +18,11 @@ derived; with `ansi = true` colours are the terminal's own, `ansi_default`, `ans
 from briefing.themes.contrast import Shortfall, legibility, lines, pairs, ratio, shortfalls
 from briefing.themes.deriving import Written, complete
 from briefing.themes.loading import DEFAULT, Shelf, find, load, names, read, shelf
-from briefing.themes.theme import BASE, PARTIES, VARIABLES, Failure, Fault, Theme
+from briefing.themes.theme import BASE, CONTRAST, PARTIES, VARIABLES, Failure, Fault, Theme
 
 __all__ = [
     "BASE",
+    "CONTRAST",
     "DEFAULT",
     "PARTIES",
     "VARIABLES",

@@ -83,11 +83,13 @@ _SAME_AS = {  # words: the base colour or the words whose colour they share
 }
 
 _STYLED = {"cursor-style": "none", "cursor-blurred-style": "none", "lit-style": "none"}
-_ANSI_STYLED = {
+
+WITHOUT_COLOUR = {
     "cursor-style": "bold reverse",
     "cursor-blurred-style": "underline",
     "lit-style": "bold",
 }
+"""The text styles that tell what is selected and what is lit where no colour does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _of_terminal(written: Written) -> tuple[dict[str, str], dict[str, str]]:
     """Everything in the terminal's own two colours; what is selected is told by style."""
     base = {key: written.base.get(key, "ansi_default") for key in BASE}
     plain = dict.fromkeys((*GROUNDS, *LINES, *WORDS), "ansi_default")
-    return base, {**plain, **_ANSI_STYLED, **written.variables}
+    return base, {**plain, **WITHOUT_COLOUR, **written.variables}
 
 
 def _of_colours(written: Written) -> tuple[dict[str, str], dict[str, str]]:

@@ -150,26 +150,34 @@ def test_in_clear_sight_badges_stay_apart_too(deficiency: str) -> None:
 # of that name. Solarized: https://ethanschoonover.com/solarized/, dark.
 PALETTES = {
     "xterm": (
-        "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5 "
-        "7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff",
+        (
+            "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5 "
+            "7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff"
+        ),
         "000000",
         "ffffff",
     ),
     "linux": (
-        "000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa "
-        "555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff",
+        (
+            "000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa "
+            "555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff"
+        ),
         "aaaaaa",
         "000000",
     ),
     "tango": (
-        "2e3436 cc0000 4e9a06 c4a000 3465a4 75507b 06989a d3d7cf "
-        "555753 ef2929 8ae234 fce94f 729fcf ad7fa8 34e2e2 eeeeec",
+        (
+            "2e3436 cc0000 4e9a06 c4a000 3465a4 75507b 06989a d3d7cf "
+            "555753 ef2929 8ae234 fce94f 729fcf ad7fa8 34e2e2 eeeeec"
+        ),
         "d3d7cf",
         "2e3436",
     ),
     "solarized": (
-        "073642 dc322f 859900 b58900 268bd2 d33682 2aa198 eee8d5 "
-        "002b36 cb4b16 586e75 657b83 839496 6c71c4 93a1a1 fdf6e3",
+        (
+            "073642 dc322f 859900 b58900 268bd2 d33682 2aa198 eee8d5 "
+            "002b36 cb4b16 586e75 657b83 839496 6c71c4 93a1a1 fdf6e3"
+        ),
         "839496",
         "002b36",
     ),

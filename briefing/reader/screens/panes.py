@@ -48,6 +48,8 @@ class Panes(Screen[None]):
         Binding("escape", "clear", "clear", show=False, id="clear"),
     ]
 
+    AUTO_FOCUS = ""
+
     def __init__(self, relations: Relations) -> None:
         super().__init__()
         self.relations = relations
@@ -148,6 +150,11 @@ class Panes(Screen[None]):
             target = replace(target, filter="")
         self._history = self._history.jump(place)
         self._show(target, jumped=True)
+
+    def select(self, name: Pane, item: str) -> None:
+        """Stands on an item of a pane, as if the person had moved there."""
+        place = replace(self.place, pane=name)
+        self._show(place.with_view(name, View(item)), jumped=True)
 
     # What the keys do
 

@@ -1,0 +1,121 @@
+"""The same entries and the same jumps as in the panes, told line by line."""
+
+import sys
+from dataclasses import replace
+
+from briefing.entries import Entry
+from briefing.entries.actors import actor_entries
+from briefing.entries.card import card_entries
+from briefing.entries.issues import issue_entries
+from briefing.entries.quotes import quote_entries
+from briefing.entries.signs import badge_words
+from briefing.entries.summary import summary_entries
+from briefing.model import Briefing, Relations
+from briefing.navigation import PANES, History, Pane, Place, View, jumps
+
+HELP = (
+    "j next, k previous, 1 summary, 2 actors, 3 quotes, 4 territory, s speaker, c card, "
+    "[ back, ] forward, ? help, q quit. Press enter after each."
+)
+
+
+class Reading:
+    """What a person reads and where; every command answers with the lines to print."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.relations = Relations(briefing)
+        self.place = jumps.first_place(self.relations)
+        self.history = History()
+
+    def answer(self, command: str) -> list[str]:
+        """The lines that a command prints. An unknown command says what there is."""
+        if command in ("1", "2", "3", "4"):
+            return self._turn(PANES[int(command) - 1])
+        actions = {
+            "": lambda: self._move(1),
+            "j": lambda: self._move(1),
+            "k": lambda: self._move(-1),
+            "s": self._speaker,
+            "c": self._card,
+            "[": lambda: self._go(self.history.back(self.place)),
+            "]": lambda: self._go(self.history.forward(self.place)),
+        }
+        action = actions.get(command)
+        return action() if action else [HELP]
+
+    def tell(self) -> list[str]:
+        """The selected item in words."""
+        entry = self._entry()
+        if entry is None:
+            return ["nothing here"]
+        lines = [line for line in entry.words.split("\n") if line.strip()]
+        quote = self.relations.quote(entry.id)
+        return [*lines, badge_words(quote)] if quote else lines
+
+    def _entries(self) -> list[Entry]:
+        relations, pane = self.relations, self.place.pane
+        if pane == "summary":
+            found = summary_entries(relations)
+        elif pane == "actors":
+            found = actor_entries(relations)
+        elif pane == "quotes":
+            found = quote_entries(relations)
+        else:
+            found = (
+                entry
+                for issue in relations.briefing.issues
+                for entry in issue_entries(issue, relations, matrix=False)
+            )
+        return [entry for entry in found if entry.selectable]
+
+    def _entry(self) -> Entry | None:
+        entries = self._entries()
+        return next((e for e in entries if e.id == self.place.item), entries[0] if entries else None)
+
+    def _turn(self, pane: Pane) -> list[str]:
+        self.place = replace(self.place, pane=pane)
+        return [pane, *self.tell()]
+
+    def _move(self, step: int) -> list[str]:
+        entries = self._entries()
+        ids = [entry.id for entry in entries]
+        at = ids.index(self.place.item) if self.place.item in ids else -1 if step > 0 else len(ids)
+        if not 0 <= at + step < len(ids):
+            return ["no more this way"]
+        self.place = self.place.with_view(self.place.pane, View(ids[at + step]))
+        return self.tell()
+
+    def _speaker(self) -> list[str]:
+        speakers = jumps.speakers_of(self.place.item, self.relations)
+        target = jumps.jump(self.place, speakers[0], self.relations) if speakers else None
+        if target is None:
+            return ["nobody speaks here"]
+        self.history = self.history.jump(self.place)
+        self.place = target
+        others = [self.relations.title(slug) for slug in speakers[1:]]
+        return [*self.tell(), *([f"with {', '.join(others)}"] if others else [])]
+
+    def _card(self) -> list[str]:
+        entries = card_entries(self.place.item, self.relations)
+        return [line for entry in entries for line in entry.words.split("\n")] or ["no card here"]
+
+    def _go(self, found: tuple[History, Place] | None) -> list[str]:
+        if found is None:
+            return ["no way there"]
+        self.history, self.place = found
+        return self.tell()
+
+
+def run(briefing: Briefing) -> int:
+    """Reads commands from the terminal until `q` or the end of input; returns the exit code."""
+    reading = Reading(briefing)
+    sys.stdout.write(f"{briefing.title}\n{HELP}\n")
+    sys.stdout.write("\n".join(reading.tell()) + "\n")
+    sys.stdout.flush()
+    for line in sys.stdin:
+        command = line.strip()
+        if command == "q":
+            break
+        sys.stdout.write("\n".join(reading.answer(command)) + "\n")
+        sys.stdout.flush()
+    return 0

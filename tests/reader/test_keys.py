@@ -1,0 +1,179 @@
+"""Every key does what the help says, in the real app."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.bundled import bundled
+from briefing.navigation import Place
+from briefing.parsing import parse_bytes
+from briefing.reader.app import Reader
+
+Act = Callable[[Reader, Pilot[None]], Awaitable[None]]
+BRIEFINGS = ("abu-dhabi-talks.md", "tour.md")
+
+
+def read(name: str) -> Reader:
+    path = Path(bundled("content")) / name
+    return Reader(parse_bytes(path.read_bytes(), str(path)))
+
+
+def act(app: Reader, done: Act, size: tuple[int, int] = (120, 40)) -> None:
+    async def going() -> None:
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await done(app, pilot)
+
+    asyncio.run(going())
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+def at(app: Reader) -> Place:
+    return app.panes.place
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+@pytest.mark.parametrize("name", BRIEFINGS)
+def test_speaker_and_back_for_every_quote(name: str, size: tuple[int, int]) -> None:
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        for quote in app.briefing.quotes:
+            app.panes.select("quotes", quote.id)
+            await pilot.pause()
+            before = at(app)
+            assert before.item == quote.id
+            await press(pilot, "s")
+            if len(quote.speakers) > 1:
+                await press(pilot, "1")
+            assert (at(app).pane, at(app).item) == ("actors", quote.speakers[0])
+            await press(pilot, "[")
+            assert at(app) == before
+
+    act(read(name), done, size)
+
+
+def test_number_keys_and_tab_go_to_panes() -> None:
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        found = []
+        for key in ("1", "2", "3", "4", "tab", "shift+tab"):
+            await press(pilot, key)
+            found.append(at(app).pane)
+        assert found == ["summary", "actors", "quotes", "issues", "summary", "issues"]
+
+    act(read("tour.md"), done)
+
+
+def test_moving_by_item_page_and_end() -> None:
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        await press(pilot, "2", "g")
+        top = at(app).item
+        await press(pilot, "j")
+        assert at(app).item != top
+        await press(pilot, "k")
+        assert at(app).item == top
+        await press(pilot, "G")
+        bottom = at(app).item
+        assert bottom != top
+        await press(pilot, "g", "space")
+        assert at(app).item not in ("", top)
+        await press(pilot, "b")
+        assert at(app).item == top
+
+    act(read("abu-dhabi-talks.md"), done)
+
+
+def test_a_quote_lights_its_speaker_and_territory() -> None:
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        app.panes.select("quotes", "not-one-metre")
+        await pilot.pause()
+        assert {"mirel-toth", "upper-veld"} <= app.panes.pane("actors").lit
+        assert app.panes.pane("quotes").lit == frozenset()
+
+    act(read("tour.md"), done)
+
+
+def test_enter_opens_a_card_and_back_closes_it() -> None:
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        app.panes.select("actors", "norland")
+        await pilot.pause()
+        before = at(app)
+        await press(pilot, "enter")
+        assert len(app.screen_stack) == 2
+        await press(pilot, "escape")
+        assert len(app.screen_stack) == 1
+        assert at(app) == before
+
+    act(read("tour.md"), done)
+
+
+def test_only_what_belongs_to_an_actor_then_all_again() -> None:
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        app.panes.select("actors", "sudmark")
+        await press(pilot, "a")
+        shown = {entry.id for entry in app.panes.pane("quotes").entries}
+        assert "not-one-metre" in shown
+        assert "one-does-not-sell-a-river" not in shown
+        await press(pilot, "escape")
+        assert "one-does-not-sell-a-river" in {e.id for e in app.panes.pane("quotes").entries}
+
+    act(read("tour.md"), done)
+
+
+def test_columns_folding_and_issues() -> None:
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        await press(pilot, "4", "g")
+        first = at(app).item
+        await press(pilot, "l")
+        assert at(app).item != first
+        await press(pilot, "h")
+        assert at(app).item == first
+        app.panes.select("actors", "sudmark")
+        await press(pilot, "h")
+        assert "mirel-toth" not in {e.id for e in app.panes.pane("actors").entries}
+        await press(pilot, "l")
+        assert "mirel-toth" in {e.id for e in app.panes.pane("actors").entries}
+        await press(pilot, "4", "G", "}")
+        assert at(app).issue == "the-ferry"
+        await press(pilot, "{", "{", "{", "{", "{", "{")
+        assert at(app).issue == "territory"
+
+    act(read("tour.md"), done)
+
+
+def test_alone_measure_help_problems_themes() -> None:
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        await press(pilot, "z")
+        assert not app.panes.pane("summary").display
+        await press(pilot, "z")
+        assert app.panes.pane("summary").display
+        await press(pilot, "-")
+        assert app.panes.pane("summary").measure > 0
+        await press(pilot, "+")
+        assert app.panes.pane("summary").measure == 0
+        for key in ("question_mark", "exclamation_mark"):
+            await press(pilot, key)
+            assert len(app.screen_stack) == 2
+            await press(pilot, "q")
+            assert len(app.screen_stack) == 1
+        before = app.theme
+        await press(pilot, "t", "j")
+        assert app.theme != before
+        await press(pilot, "escape")
+        assert app.theme == before
+
+    act(read("tour.md"), done)
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+c"])
+def test_quitting(key: str) -> None:
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        await press(pilot, key)
+        assert app.return_code == 0
+
+    act(read("tour.md"), done)
