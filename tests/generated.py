@@ -28,7 +28,22 @@ inline = st.lists(st.tuples(_WORDS, _GLUE), max_size=8).map(
 
 _PREFIX = st.lists(
     st.sampled_from(
-        ["> ", ">", "- ", "* ", "+ ", "1. ", "7) ", "  ", "    ", "\t", "[^1]: ", "# ", "## ", "### "]
+        [
+            "> ",
+            ">",
+            "- ",
+            "* ",
+            "+ ",
+            "1. ",
+            "7) ",
+            "  ",
+            "    ",
+            "\t",
+            "[^1]: ",
+            "# ",
+            "## ",
+            "### ",
+        ]
     ),
     max_size=3,
 ).map("".join)
@@ -86,7 +101,7 @@ _HEAD = st.just(
     "## Actors\n\n### Norland\n\n- Kind: state\n\n#### Ana Ruiz\n\n## Sources\n\n"
     "### Veld Courier\n\n## Territory\n\n### Upper Veld\n\n- Code: UV\n\n"
 )
-_quote = st.tuples(inline, st.sampled_from(["\n>", "", "\n>\n> > " "was", "\n> - x\n>"]), inline).map(
+_quote = st.tuples(inline, st.sampled_from(["\n>", "", "\n>\n> > was", "\n> - x\n>"]), inline).map(
     lambda parts: f"> {parts[0]}{parts[1]}\n> — [Norland](#norland){parts[2]}\n"
 )
 _position = inline.map(lambda words: f"- [Norland](#norland): {words}\n")
@@ -94,7 +109,8 @@ _event = inline.map(lambda words: f"- 2031-05-13: {words}\n")
 _paragraph = inline.map(lambda words: words + "\n")
 _body = st.lists(st.one_of(_quote, _position, _event, _paragraph), max_size=6).map("\n".join)
 _section = st.tuples(
-    st.sampled_from(["## Quotes", "## Territory", "### Upper Veld", "## Timeline", "## Other"]), _body
+    st.sampled_from(["## Quotes", "## Territory", "### Upper Veld", "## Timeline", "## Other"]),
+    _body,
 ).map(lambda parts: f"{parts[0]}\n\n{parts[1]}\n")
 
 sections = st.tuples(_HEAD, st.lists(_section, max_size=5).map("\n".join)).map("".join)

@@ -2,11 +2,10 @@
 
 import os
 import sys
-from pathlib import Path
 
 from briefing.bundled import bundled
 from briefing.cli.ending import DONE
-from briefing.cli.files import STANDARD_INPUT, Opened, open_briefing
+from briefing.cli.files import Opened, open_briefing
 from briefing.cli.output import to_terminal
 from briefing.cli.showing import show_text
 from briefing.cli.themes import known_theme
@@ -28,14 +27,13 @@ def read(path: str, *, theme: str | None, linear: bool) -> int:
     if not to_terminal() or not (linear or _can_draw()) or not _keys_from_terminal():
         show_text(opened.briefing)
         return DONE
-    return _read_lines(opened) if linear else _read_panes(path, opened, theme)
+    return _read_lines(opened) if linear else _read_panes(opened, theme)
 
 
-def _read_panes(path: str, opened: Opened, theme: str | None) -> int:
+def _read_panes(opened: Opened, theme: str | None) -> int:
     from briefing.reader import run
 
-    file = None if path == STANDARD_INPUT else Path(path)
-    return run(file, opened.briefing, text=opened.text, theme=theme)
+    return run(opened.briefing, theme=theme)
 
 
 def _read_lines(opened: Opened) -> int:

@@ -106,7 +106,9 @@ def _members(actor: Actor, relations: Relations) -> Iterator[Entry]:
 
 
 def _mentions(actor: Actor, relations: Relations) -> Iterator[Entry]:
-    places = [place for place in relations.mentions(actor.id) if not _is_own(place, actor, relations)]
+    places = [
+        place for place in relations.mentions(actor.id) if not _is_own(place, actor, relations)
+    ]
     if not places:
         return
     yield heading("card/mentions", f"Mentioned · {len(places)}", 3)
@@ -125,7 +127,7 @@ def _is_own(place: str, actor: Actor, relations: Relations) -> bool:
 def _home_title(place: str, relations: Relations) -> str:
     if relations.quote(place):
         return "Quote"
-    return relations.title(place.split("/")[0])
+    return relations.title(place.split("/", maxsplit=1)[0])
 
 
 def _cell_card(item: str, party_slug: str, relations: Relations) -> Iterator[Entry]:

@@ -77,6 +77,8 @@ def _all_runs(line: Line) -> Runs:
     return line.lead + line.runs + cells + line.aside + line.right
 
 
-def heading(slug: str, words: str, level: int = 2, *, space: int = 1, kind: str = "heading") -> Entry:
+def heading(
+    slug: str, words: str, level: int = 2, *, space: int = 1, kind: str = "heading"
+) -> Entry:
     """A heading above other entries."""
     return Entry(slug, kind, (Line((Run(words, "heading"),)),), level=level, space=space)

@@ -210,7 +210,11 @@ def _rest(issue: Issue, relations: Relations) -> Iterator[Entry]:
             yield heading(f"{section.id}/more", section.title, section.level)
         for held in fields:
             runs = plain(held.text)
-            yield Entry(f"{section.id}/{held.name}", "field", (Line(runs, lead=plain(f"{held.name}: ", "muted")),))
+            yield Entry(
+                f"{section.id}/{held.name}",
+                "field",
+                (Line(runs, lead=plain(f"{held.name}: ", "muted")),),
+            )
         yield from entries
 
 

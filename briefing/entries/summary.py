@@ -72,5 +72,7 @@ def extra_words(value: object) -> str:
 
 def no_summary() -> Entry:
     """What an empty pane says."""
-    words = "No summary. Write a heading “## Summary”, and below it what happened and why it matters."
+    words = (
+        "No summary. Write a heading “## Summary”, and below it what happened and why it matters."
+    )
     return Entry("", "empty", (Line(plain(words, "muted")),), selectable=False)

@@ -18,9 +18,7 @@ def timeline_entries(events: Sequence[Event]) -> dict[str, Entry]:
     place = {day: round(rank * steps / last) * 2 for rank, day in enumerate(days)}
     width = max((len(_written(event)) for event in events), default=0)
     axis = max(place.values(), default=0) + 1
-    return {
-        event.id: event_entry(event, _lead(event, place, width, axis)) for event in events
-    }
+    return {event.id: event_entry(event, _lead(event, place, width, axis)) for event in events}
 
 
 def _lead(event: Event, place: dict[str, int], width: int, axis: int) -> Runs:

@@ -11,7 +11,9 @@ from briefing.entries.entry import Cell, Entry, Line, Run, Runs
 _GAP = 2  # cells between columns, and before what stands at the right
 _COLUMN_LEAST = 4
 _WORDS = re.compile(r"\n|[ \t]+|[^ \t\n]+")
-_WIDE = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
+_WIDE = re.compile(
+    "[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
+)
 
 
 def rows_of(entry: Entry, width: int) -> tuple[Runs, ...]:
@@ -26,15 +28,16 @@ def wrap_line(line: Line, width: int) -> Iterator[Runs]:
         yield from _wrap_cells(line, width)
         return
     lead = _length(line.lead)
+    first: Runs = line.lead
     if lead > width // 2:
         yield from wrap_runs(line.lead, width)
         lead, first = 0, ()
-    else:
-        first = line.lead
     right = _length(line.right)
     room = width - lead
     first_room = room - (right + 1 if right else 0)
-    rows = list(_wrap_as_is(line.runs, room) if line.as_is else wrap_runs(line.runs, room, first_room))
+    rows = list(
+        _wrap_as_is(line.runs, room) if line.as_is else wrap_runs(line.runs, room, first_room)
+    )
     rows = rows or [()]
     aside_fits = len(rows) == 1 and _length(rows[0]) + _GAP + _length(line.aside) <= first_room
     if line.aside and aside_fits:

@@ -1,6 +1,7 @@
 """The same entries and the same jumps as in the panes, told line by line."""
 
 import sys
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from briefing.entries import Entry
@@ -31,7 +32,7 @@ class Reading:
         """The lines that a command prints. An unknown command says what there is."""
         if command in ("1", "2", "3", "4"):
             return self._turn(PANES[int(command) - 1])
-        actions = {
+        actions: dict[str, Callable[[], list[str]]] = {
             "": lambda: self._move(1),
             "j": lambda: self._move(1),
             "k": lambda: self._move(-1),
@@ -54,6 +55,7 @@ class Reading:
 
     def _entries(self) -> list[Entry]:
         relations, pane = self.relations, self.place.pane
+        found: Iterable[Entry]
         if pane == "summary":
             found = summary_entries(relations)
         elif pane == "actors":
@@ -70,7 +72,9 @@ class Reading:
 
     def _entry(self) -> Entry | None:
         entries = self._entries()
-        return next((e for e in entries if e.id == self.place.item), entries[0] if entries else None)
+        return next(
+            (e for e in entries if e.id == self.place.item), entries[0] if entries else None
+        )
 
     def _turn(self, pane: Pane) -> list[str]:
         self.place = replace(self.place, pane=pane)

@@ -92,7 +92,9 @@ def _position_home(position: Position, relations: Relations) -> tuple[Pane, str]
 
 def _sole_quote(section: Section, relations: Relations) -> str | None:
     """A group that holds just one quote means the quote as well."""
-    quotes = [slug for b in section.blocks if (slug := getattr(b, "id", "")) and relations.quote(slug)]
+    quotes = [
+        slug for b in section.blocks if (slug := getattr(b, "id", "")) and relations.quote(slug)
+    ]
     return quotes[0] if section.kind == "group" and len(quotes) == 1 else None
 
 

@@ -3,14 +3,11 @@
 from briefing.entries.issues import cell_id, split_cell
 from briefing.model import (
     Actor,
-    Event,
     Issue,
     IssueItem,
-    Note,
     Position,
     Quote,
     Relations,
-    Section,
     Source,
 )
 
@@ -32,9 +29,8 @@ def lit_by(slug: str, relations: Relations) -> frozenset[str]:
             return _topic(thing, relations)
         case Source():
             return frozenset(q.id for q in relations.briefing.quotes if q.source == slug)
-        case Event() | Note() | Section() | None:
+        case _:
             return frozenset(relations.links_from(slug))
-    return frozenset()
 
 
 def _actor(actor: Actor, relations: Relations) -> frozenset[str]:
@@ -82,7 +78,12 @@ def kept_by(slug: str, relations: Relations) -> frozenset[str]:
     if isinstance(thing, Actor):
         found |= {actor.id for actor in relations.with_members(thing)}
         found.add(relations.party_of(thing).id)
-        found |= {item.id for i in relations.briefing.issues for item in i.items if _holds(thing, item, relations)}
+        found |= {
+            item.id
+            for i in relations.briefing.issues
+            for item in i.items
+            if _holds(thing, item, relations)
+        }
     elif isinstance(thing, (Issue, IssueItem)):
         found |= {position.id for position in thing.positions}
     return frozenset(found)

@@ -321,5 +321,3 @@ def _moved(marks: Marks, by: int) -> Marks:
         )
         for mark in marks
     )
-
-

@@ -129,9 +129,7 @@ def _pieces(
         yield _words(text, (at, end), (before, "*" if end < len(text) else ""), writing)
 
 
-def _words(
-    text: str, span: tuple[int, int], beside: tuple[str, str], writing: _Writing
-) -> _Piece:
+def _words(text: str, span: tuple[int, int], beside: tuple[str, str], writing: _Writing) -> _Piece:
     before, after = beside
     if span[0] > 0 and not before:
         before = "*"

@@ -1,11 +1,9 @@
 """The Textual app: the only room that knows Textual."""
 
-from pathlib import Path
-
 from briefing.model import Briefing
 
 
-def run(path: Path | None, briefing: Briefing, *, text: str = "", theme: str | None = None) -> int:
+def run(briefing: Briefing, *, theme: str | None = None) -> int:
     """Reads a briefing until the person leaves; returns the exit code."""
     from platformdirs import user_config_path
 

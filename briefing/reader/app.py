@@ -1,5 +1,7 @@
 """The app: screens, themes, and the keys that work everywhere."""
 
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -27,10 +29,14 @@ class Reader(App[None]):
         Binding("exclamation_mark", "problems", "problems", id="problems"),
         Binding("question_mark", "help", "help", id="help"),
         Binding("q", "quit", "quit", id="quit"),
-        Binding("ctrl+c", "copy_or_quit", "copy or quit", show=False, priority=True, id="interrupt"),
+        Binding(
+            "ctrl+c", "copy_or_quit", "copy or quit", show=False, priority=True, id="interrupt"
+        ),
     ]
 
-    def __init__(self, briefing: Briefing, theme: str | None = None, own: Path | None = None) -> None:
+    def __init__(
+        self, briefing: Briefing, theme: str | None = None, own: Path | None = None
+    ) -> None:
         super().__init__()
         self.briefing = briefing
         self.relations = Relations(briefing)
@@ -51,10 +57,10 @@ class Reader(App[None]):
         """Addresses are shown, not opened."""
         self.notify(Content(address), title="This leads out of the briefing")  # type: ignore[arg-type]
 
-    def get_system_commands(self, screen: Screen[object]):  # type: ignore[no-untyped-def]
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
         for actor in self.briefing.actors:
             yield SystemCommand(
-                Content(actor.name).plain, "actor", lambda slug=actor.id: self.panes._jump(slug)
+                Content(actor.name).plain, "actor", partial(self.panes.jump, actor.id)
             )
         yield SystemCommand("Themes", "preview and choose", self.action_themes)
         yield SystemCommand("Problems", "what is wrong, or worth knowing", self.action_problems)
@@ -95,9 +101,11 @@ class Reader(App[None]):
 
 
 def _told(number: int, each: Diagnostic) -> Entry:
-    head = (Run(f"{each.severity} {each.code}", f"severity-{each.severity}"), Run(f"  line {each.line}", "muted"))
+    head = (
+        Run(f"{each.severity} {each.code}", f"severity-{each.severity}"),
+        Run(f"  line {each.line}", "muted"),
+    )
     lines = [Line(head), Line((Run(each.message),))]
     if each.hint:
         lines.append(Line((Run(each.hint, "muted"),), lead=(Run("→ ", "muted"),)))
     return Entry(f"problem/{number}", "problem", tuple(lines), space=1 if number else 0)
-

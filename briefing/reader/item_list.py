@@ -206,7 +206,7 @@ class ItemList(Widget, can_focus=True):
         offset = event.get_content_offset(self)
         if offset is None or offset.y >= len(self._drawn):
             return
-        index, row, _ = self._drawn[offset.y]
+        index, _row, _state = self._drawn[offset.y]
         if index >= 0 and self.entries[index].selectable:
             self._select(index)
             if event.chain == 2:
@@ -256,7 +256,9 @@ class ItemList(Widget, can_focus=True):
     def _head_rows(self) -> list[Runs]:
         rows: list[Runs] = []
         for entry in self.head:
-            rows += [(), *rows_of(entry, self._width)] if entry.space else rows_of(entry, self._width)
+            rows += (
+                [(), *rows_of(entry, self._width)] if entry.space else rows_of(entry, self._width)
+            )
         return rows[: max(0, self.size.height - 2)]
 
     def _rows_at(self, index: int) -> tuple[Runs, ...]:
@@ -301,7 +303,7 @@ class ItemList(Widget, can_focus=True):
         return f"lit:{lit}" if self._is_lit(entry) else ""
 
     def _lit_cells(self, entry: Entry) -> set[str]:
-        return self._lit & set(entry.cell_ids())
+        return set(self._lit.intersection(entry.cell_ids()))
 
     def _is_lit(self, entry: Entry) -> bool:
         return entry.id in self._lit or bool(self._lit_cells(entry))

@@ -19,8 +19,7 @@ from briefing.entries.issues import fits_matrix, issue_entries, issue_head, no_i
 from briefing.entries.quotes import no_quotes, quote_entries
 from briefing.entries.summary import no_summary, summary_entries
 from briefing.model import Relations
-from briefing.navigation import PANES, History, Pane, Place, View
-from briefing.navigation import jumps, links
+from briefing.navigation import PANES, History, Pane, Place, View, jumps, links
 from briefing.reader.item_list import ItemList
 from briefing.reader.screens.listing import Listing
 
@@ -103,7 +102,7 @@ class Panes(Screen[None]):
                     view = View(view.item)
                 pane.show(*self._told(name, place, view))
             self.pane(place.pane).focus(scroll_visible=False)
-            self._light()
+            self._light(reveal=jumped)
             self._say_tabs()
             self._say_keys()
         if place.card:
@@ -111,7 +110,8 @@ class Panes(Screen[None]):
 
     def _told(self, name: Pane, place: Place, view: View) -> tuple[list[Entry], View, list[Entry]]:
         """The entries of a pane, its view, and what stays at its top."""
-        relations, head = self.relations, ()
+        relations = self.relations
+        head: tuple[Entry, ...] = ()
         if name == "summary":
             entries = list(summary_entries(relations)) or [no_summary()]
         elif name == "actors":
@@ -140,7 +140,7 @@ class Panes(Screen[None]):
         note = Line((Run(f"{words}Only {name} is shown; esc shows all.", "muted"),))
         return [*found, Entry("filter", "filter", (note,), space=1, selectable=False)]
 
-    def _jump(self, slug: str) -> None:
+    def jump(self, slug: str) -> None:
         place = self.place
         target = jumps.jump(place, slug, self.relations)
         if target is None:
@@ -169,18 +169,20 @@ class Panes(Screen[None]):
         speakers = jumps.speakers_of(slug or self.place.item, self.relations)
         if len(speakers) > 1:
             entries = [
-                Entry(each, "choice", (Line((Run(f"{n} ", "key"), Run(self.relations.title(each))))),)
+                Entry(
+                    each, "choice", (Line((Run(f"{n} ", "key"), Run(self.relations.title(each)))),)
+                )
                 for n, each in enumerate(speakers, 1)
             ]
             self.app.push_screen(Listing("Which speaker?", entries, numbered=True), self._chosen)
         elif speakers:
-            self._jump(speakers[0])
+            self.jump(speakers[0])
         else:
             self.notify("Nobody speaks here.")
 
     def _chosen(self, slug: str | None) -> None:
         if slug:
-            self._jump(slug)
+            self.jump(slug)
 
     def action_only(self) -> None:
         place = self.place
@@ -248,7 +250,7 @@ class Panes(Screen[None]):
 
     def _follow_one_of(self, targets: tuple[str, ...]) -> None:
         if len(targets) == 1:
-            self._jump(targets[0])
+            self.jump(targets[0])
             return
         entries = [
             Entry(each, "choice", (Line((Run(f"{n} ", "key"), Run(self.relations.title(each)))),))
@@ -286,13 +288,13 @@ class Panes(Screen[None]):
 
     # What stands around the panes
 
-    def _light(self) -> None:
+    def _light(self, *, reveal: bool = True) -> None:
         current = self._place.pane
         lit = links.lit_by(self.pane(current).item, self.relations)
         for name in PANES:
             pane = self.pane(name)
             pane.light(frozenset() if name == current else lit)
-            if name == "actors" and current != "actors":
+            if reveal and name == "actors" and current != "actors":
                 pane.reveal_lit()
         self.call_after_refresh(self._say_borders)
 
