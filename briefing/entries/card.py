@@ -20,7 +20,7 @@ def card_entries(slug: str, relations: Relations) -> tuple[Entry, ...]:
     if isinstance(thing, Actor):
         return tuple(_actor_card(thing, relations))
     if isinstance(thing, Position):
-        return tuple(_positions_card(slug, (thing,), relations))
+        return tuple(_positions_card((thing,), relations))
     if cell is not None:
         return tuple(_cell_card(*cell, relations))
     return ()
@@ -137,7 +137,7 @@ def _cell_card(item: str, party_slug: str, relations: Relations) -> Iterator[Ent
     if home is None or party is None:
         return
     positions = relations.cell(home, party)
-    yield from _positions_card(item, positions, relations)
+    yield from _positions_card(positions, relations)
     if not positions:
         sign = (shape(party, relations), Run(" "))
         line = Line((Run(party.name, "name", party.id), Run(f"  {NOT_STATED}", "gap")), lead=sign)
@@ -150,9 +150,7 @@ def _cell_card(item: str, party_slug: str, relations: Relations) -> Iterator[Ent
             yield quote_entry(quote, relations)
 
 
-def _positions_card(
-    slug: str, positions: tuple[Position, ...], relations: Relations
-) -> Iterator[Entry]:
+def _positions_card(positions: tuple[Position, ...], relations: Relations) -> Iterator[Entry]:
     for position in positions:
         yield replace(position_entry(position, relations), space=1)
         yield from prose_entries(position.blocks, position.id, relations)

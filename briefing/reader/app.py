@@ -1,5 +1,6 @@
 """The app: screens, themes, and the keys that work everywhere."""
 
+import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -37,13 +38,17 @@ class Reader(App[None]):
     def __init__(
         self, briefing: Briefing, theme: str | None = None, own: Path | None = None
     ) -> None:
-        super().__init__()
+        # Textual counts an empty NO_COLOR as set (no-color.org does not), and its colours without
+        # a palette are the terminal's own only when the app is made so.
+        if os.environ.get("NO_COLOR") == "":
+            del os.environ["NO_COLOR"]
+        super().__init__(ansi_color="NO_COLOR" in os.environ)
         self.briefing = briefing
         self.relations = Relations(briefing)
         self.diagnostics: tuple[Diagnostic, ...] = check(briefing)
         self._own = own
         for each in loading.shelf(own).themes:
-            self.register_theme(themes_of_textual.to_textual(each))
+            self.register_theme(themes_of_textual.to_textual(each, colour=not self.no_color))
         self.theme = theme if theme in self.available_themes else "ink"
         self.panes = Panes(self.relations)
 
@@ -51,7 +56,7 @@ class Reader(App[None]):
         return self.panes
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return themes_of_textual.variable_defaults(self.current_theme)
+        return themes_of_textual.variable_defaults(self.current_theme, colour=not self.no_color)
 
     def follow_address(self, address: str) -> None:
         """Addresses are shown, not opened."""

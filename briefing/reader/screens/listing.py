@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -20,6 +21,7 @@ class Listing(ModalScreen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss('')", "close", id="close"),
         Binding("[,alt+left,backspace", "dismiss('')", "back", show=False, id="close-back"),
+        Binding("s", "speaker", "speaker", show=False, id="card-speaker"),
     ]
 
     def __init__(
@@ -60,10 +62,11 @@ class Listing(ModalScreen[str]):
         event.stop()
         self.dismiss(event.item_list.item)
 
-    def key_s(self) -> None:
+    def action_speaker(self) -> None:
         self.dismiss(f"speaker:{self.list.item}")
 
-    def on_key(self, event: object) -> None:
-        key = getattr(event, "key", "")
-        if self._numbered and key.isdigit() and 0 < int(key) <= len(self._entries):
-            self.dismiss(self._entries[int(key) - 1].id)
+    def on_key(self, event: events.Key) -> None:
+        if self._numbered and event.key.isdigit() and 0 < int(event.key) <= len(self._entries):
+            event.stop()
+            event.prevent_default()
+            self.dismiss(self._entries[int(event.key) - 1].id)
