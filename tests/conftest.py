@@ -44,7 +44,8 @@ _HIDDEN_GROUPS = ("BRIEFING_", "ESCDELAY", "LC_", "TERM_PROGRAM", "TEXTUAL_", "X
 
 def _hide_the_developer() -> None:
     for name in [*os.environ]:
-        if name in _HIDDEN or name.startswith(_HIDDEN_GROUPS):
+        kept = name.startswith("TEXTUAL_SNAPSHOT_")  # the snapshot plugin's own
+        if name in _HIDDEN or (name.startswith(_HIDDEN_GROUPS) and not kept):
             del os.environ[name]
     os.environ |= {
         "HOME": str(_HOME),

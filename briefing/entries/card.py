@@ -64,7 +64,7 @@ def _who(actor: Actor, relations: Relations) -> Entry:
     lines = [Line(first)]
     told = [
         ("role", who_words(actor)),
-        ("kind", actor.kind),
+        ("kind", actor.kind if actor.role else ""),
         ("party", party.name if party.id != actor.id else ""),
         ("also", ", ".join(actor.also_known_as)),
     ]

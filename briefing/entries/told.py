@@ -20,7 +20,7 @@ def tell(slug: str, relations: Relations) -> Entry | None:
         case Position():
             return position_entry(thing, relations)
         case Event():
-            return event_entry(thing, plain(thing.start, "date") + (Run("  "),))
+            return event_entry(thing, (*plain(thing.start, "date"), Run("  ")))
         case Source():
             return source_entry(thing)
         case _:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing.entries.entry import Run, Runs
 from briefing.model.text import Mark, Marks
@@ -46,7 +47,7 @@ def _cut(text: str, marks: Marks, role: str) -> Iterator[Run]:
     for mark in marks:
         edges |= {mark.start, mark.end}
     ordered = sorted(edges)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         over = [mark for mark in marks if mark.start <= start and mark.end >= end]
         yield Run(text[start:end], _role(role, over), _target(over))
 

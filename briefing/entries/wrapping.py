@@ -157,7 +157,7 @@ def _pieces(word: str, at: int, width: int) -> Iterator[tuple[int, int, int]]:
 
 def _fit(text: str, start: int, width: int) -> int:
     used = 0
-    for begin, end, cells in split_graphemes(text[start:])[0]:
+    for begin, _end, cells in split_graphemes(text[start:])[0]:
         if used + cells > width and begin:
             return start + begin
         used += cells

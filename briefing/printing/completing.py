@@ -161,9 +161,15 @@ def _tree(actors: Sequence[Actor]) -> list[tuple[Actor, int]]:
 
 def _pointed(briefing: Briefing) -> Iterable[str]:
     """The ids of all that something points at."""
-    homes = [*briefing.issues, *(item for issue in briefing.issues for item in issue.items)]
-    positions = [*briefing.reported, *(p for home in homes for p in home.positions)]
-    for holder in (*briefing.sections, *briefing.notes, *briefing.timeline, *positions):
-        for _, block in walk(holder.blocks, ""):
+    positions = list(briefing.reported)
+    for issue in briefing.issues:
+        positions += issue.positions
+        positions += [position for item in issue.items for position in item.positions]
+    held = [section.blocks for section in briefing.sections]
+    held += [note.blocks for note in briefing.notes]
+    held += [event.blocks for event in briefing.timeline]
+    held += [position.blocks for position in positions]
+    for blocks in held:
+        for _, block in walk(blocks, ""):
             if isinstance(block, Pointer):
                 yield block.id

@@ -35,7 +35,7 @@ def address(text: str) -> str:
 
 def paragraph(text: str, marks: Marks, relink: Relink = str) -> str:
     """The lines of a paragraph; a line end of `text` becomes a hard one."""
-    lines = [line.strip() for line in _write(text, marks, relink).split("\n")]
+    lines = [line.strip(" \t") for line in _write(text, marks, relink).split("\n")]
     lines = [line for line in lines if line]
     escaped = [_escape_start(line, first=number == 0) for number, line in enumerate(lines)]
     return "\\\n".join(escaped)
@@ -104,6 +104,8 @@ def _write(text: str, marks: Marks, relink: Relink) -> str:
 @dataclass(frozen=True, slots=True)
 class _Writing:
     relink: Relink
+    edge: str = ""
+    """What stands at both ends: nothing, or markup."""
     in_link: bool = False
     brackets: bool = False
     """Whether square brackets are to be escaped: in a link whose own don't match."""
@@ -115,7 +117,7 @@ def _pieces(
     """The pieces from `start` to `end`; `marks` are those inside, outer before inner."""
     at = start
     rest = marks
-    before = ""
+    before = writing.edge
     while rest:
         mark, *rest = rest
         inside = [replace(m, end=min(m.end, mark.end)) for m in rest if m.start < mark.end]
@@ -126,13 +128,11 @@ def _pieces(
         yield from _marked(text, mark, inside, writing)
         at, before = mark.end, "^" if mark.kind == "footnote" else "*"
     if at < end:
-        yield _words(text, (at, end), (before, "*" if end < len(text) else ""), writing)
+        yield _words(text, (at, end), (before, writing.edge), writing)
 
 
 def _words(text: str, span: tuple[int, int], beside: tuple[str, str], writing: _Writing) -> _Piece:
     before, after = beside
-    if span[0] > 0 and not before:
-        before = "*"
     also = ("[]" if writing.brackets else "") + ("l" if writing.in_link else "")
     return _Piece(_escape(text[span[0] : span[1]], before, after, also))
 
@@ -151,7 +151,8 @@ def _marked(text: str, mark: Mark, inside: list[Mark], writing: _Writing) -> Ite
             yield from _link(text, mark, inside, writing)
         case kind:
             yield _Piece(_DELIMITERS[kind], "opens")
-            yield from _pieces(text, mark.start, mark.end, inside, writing)
+            inner = replace(writing, edge="*")
+            yield from _pieces(text, mark.start, mark.end, inside, inner)
             yield _Piece(_DELIMITERS[kind], "closes")
 
 
@@ -161,7 +162,7 @@ def _link(text: str, mark: Mark, inside: list[Mark], writing: _Writing) -> Itera
     if bare and mark.target == words:
         yield _Piece(f"<{words}>")
         return
-    writing = replace(writing, in_link=True, brackets=not _balanced(words))
+    writing = replace(writing, edge="*", in_link=True, brackets=not _balanced(words))
     yield _Piece("[")
     yield from _pieces(text, mark.start, mark.end, inside, writing)
     yield _Piece(f"]({_destination(mark, writing.relink)})")

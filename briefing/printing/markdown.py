@@ -1,6 +1,7 @@
 """A briefing → its canonical Markdown, which reads back as the same briefing."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from briefing.model.actor import Actor
 from briefing.model.block import (
@@ -16,7 +17,7 @@ from briefing.model.block import (
 from briefing.model.briefing import Briefing
 from briefing.model.event import Event
 from briefing.model.field import Field
-from briefing.model.issue import Issue, IssueItem, Position
+from briefing.model.issue import IssueItem, Position
 from briefing.model.note import Note
 from briefing.model.quote import Quote
 from briefing.model.section import Section
@@ -67,8 +68,7 @@ def _field(name: str, value: str | Field, blocks: Blocks) -> list[str]:
         colon = (f"{name}: {value.text}" if value.text else f"{name}:", value.marks)
         shift = len(name) + 2
         marks = tuple(
-            type(mark)(mark.start + shift, mark.end + shift, mark.kind, mark.target, mark.title)
-            for mark in colon[1]
+            replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in colon[1]
         )
         return hanging("- ", blocks.paragraph(colon[0], marks), 2)
     written = inline.address(value) if name in ("URL", "Link") else None
@@ -173,7 +173,10 @@ def _things(briefing: Briefing) -> dict[str, Thing]:
     positions = [p for issue in issues for p in issue.positions]
     positions += [p for issue in issues for item in issue.items for p in item.positions]
     listed = (*briefing.quotes, *briefing.reported, *positions, *briefing.timeline, *briefing.notes)
-    things: dict[str, Thing] = {thing.id: thing for thing in listed}
+    things: dict[str, Thing] = {}
+    for thing in listed:
+        assert isinstance(thing, (Quote, Position, Event, Note))  # noqa: S101 - for the type only
+        things[thing.id] = thing
     things.update({f"{issue.id}/map": issue for issue in issues})
     return things
 
@@ -221,5 +224,5 @@ def _all_blocks(
                 thing = things.get(slug)
                 if isinstance(thing, Quote):
                     yield thing
-                elif isinstance(thing, (Position, Event, Note)) and not isinstance(thing, Issue):
+                elif isinstance(thing, (Position, Event, Note)):
                     yield from _all_blocks(thing.blocks, things, depth + 1)

@@ -73,8 +73,10 @@ def _held_blocks(briefing: Briefing) -> Mapping[str, tuple[Block, ...]]:
     """What can be pointed at → the blocks that it holds itself."""
     relations = Relations(briefing)
     positions = [p for issue in briefing.issues for p in relations.positions_of(issue)]
-    holders = (*briefing.notes, *briefing.timeline, *briefing.reported, *positions)
-    return {holder.id: holder.blocks for holder in holders}
+    found = {note.id: note.blocks for note in briefing.notes}
+    found |= {event.id: event.blocks for event in briefing.timeline}
+    found |= {position.id: position.blocks for position in (*briefing.reported, *positions)}
+    return found
 
 
 def _pointed(

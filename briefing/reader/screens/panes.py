@@ -24,6 +24,7 @@ from briefing.reader.item_list import ItemList
 from briefing.reader.screens.listing import Listing
 
 _WIDE = 100  # columns from which all four panes stand side by side
+_TABS_WHOLE = 48  # columns that the names of all four tabs need
 _MEASURES = (0, 80, 72, 64, 56, 48, 40)  # cells of prose; 0 takes all the room
 
 
@@ -96,6 +97,8 @@ class Panes(Screen[None]):
             for name in PANES:
                 pane = self.pane(name)
                 pane.set_class(name == place.pane, "current")
+                if pane.parent is not None and name == place.pane:
+                    self._show_column(pane)
                 pane.measure = _MEASURES[self._measure] if name == "summary" else 0
                 view = place.view(name)
                 if jumped and name == place.pane:
@@ -107,6 +110,10 @@ class Panes(Screen[None]):
             self._say_keys()
         if place.card:
             self._open_card(place)
+
+    def _show_column(self, pane: ItemList) -> None:
+        for column in self.query(".column"):
+            column.set_class(column is pane.parent, "current")
 
     def _told(self, name: Pane, place: Place, view: View) -> tuple[list[Entry], View, list[Entry]]:
         """The entries of a pane, its view, and what stays at its top."""
@@ -322,7 +329,10 @@ class Panes(Screen[None]):
         )
 
     def _say_tabs(self) -> None:
-        names = ("1 Summary", "2 Actors", "3 Quotes", "4 Territory")
+        names = ["1 Summary", "2 Actors", "3 Quotes", "4 Territory"]
+        if self.size.width < _TABS_WHOLE:
+            at = PANES.index(self._place.pane)
+            names = [name if n == at else name[0] for n, name in enumerate(names)]
         parts = [
             Content(f" {name} ").stylize("reverse bold" if pane == self._place.pane else "")
             for name, pane in zip(names, PANES, strict=True)
