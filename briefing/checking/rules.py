@@ -24,7 +24,8 @@ def check(briefing: Briefing) -> tuple[Diagnostic, ...]:
         *_gaps(relations),
         *_sources_without_text(briefing),
     ]
-    return tuple(sorted(found, key=lambda each: (each.line, each.code)))
+    once = dict.fromkeys(found)  # a briefing that was checked before says it no second time
+    return tuple(sorted(once, key=lambda each: (each.line, each.code)))
 
 
 def _idle_actors(relations: Relations) -> Iterator[Diagnostic]:

@@ -107,6 +107,16 @@ def _above(slug: str, relations: Relations) -> frozenset[str]:
     return frozenset(found)
 
 
+def at_line(line: int, relations: Relations) -> str:
+    """The id of the innermost thing that stands at a line of the file; empty if there is none."""
+    best, size = "", 0
+    for slug, thing in relations.things.items():
+        span = thing.end_line - thing.line
+        if thing.line <= line <= thing.end_line and slug and (not best or span <= size):
+            best, size = slug, span
+    return best
+
+
 def open_card(place: Place, slug: str) -> Place:
     """The place with a card of the thing `slug` open."""
     return replace(place, card=slug, card_view=View())

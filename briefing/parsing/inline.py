@@ -186,8 +186,8 @@ def _read_code(writer: _Writer, token: Token) -> None:
 def _read_image(writer: _Writer, token: Token) -> None:
     start = writer.length
     writer.add_prose("".join(_alt_words(token)).strip() or "image")
-    target, title = token.attrs.get("src", ""), token.attrs.get("title")
-    writer.mark("image", start, target=safe(str(target)), title=_title(title))
+    target, title = _target(token.attrs.get("src", "")), _title(token.attrs.get("title"))
+    writer.mark("image", start, target=target, title=title)
 
 
 def _alt_words(token: Token) -> list[str]:
@@ -228,10 +228,14 @@ def _close(writer: _Writer, start: int, opener: Token) -> None:
     if kind != "link":
         writer.mark(kind, start)
         return
-    target = str(opener.attrs.get("href", ""))
-    if target.startswith("#"):
-        target = unquote(target)
-    writer.mark("link", start, target=safe(target), title=_title(opener.attrs.get("title")))
+    target, title = _target(opener.attrs.get("href", "")), _title(opener.attrs.get("title"))
+    writer.mark("link", start, target=target, title=title)
+
+
+def _target(address: object) -> str:
+    """Where a link leads; one within the briefing as its heading's slug is spelt."""
+    words = str(address)
+    return safe(unquote(words) if words.startswith("#") else words)
 
 
 def _title(title: object) -> str | None:

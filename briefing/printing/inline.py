@@ -239,6 +239,7 @@ def _escape(words: str, before: str, after: str, also: str) -> str:
         sign = found[0]
         previous = words[found.start() - 1] if found.start() else before
         following = words[found.end()] if found.end() < len(words) else after
+        following = "\\" if following == "\n" else following
         if not _needs(sign, previous, following, also):
             return sign
         if sign == "www.":

@@ -1,13 +1,13 @@
 """The app: screens, themes, and the keys that work everywhere."""
 
 import os
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.content import Content
 from textual.screen import Screen
 
@@ -16,6 +16,7 @@ from briefing.entries import Entry, Line, Run
 from briefing.model import Briefing, Diagnostic, Relations
 from briefing.reader import theme as themes_of_textual
 from briefing.reader.help import help_entries
+from briefing.reader.palette import Named
 from briefing.reader.screens.listing import Listing
 from briefing.reader.screens.panes import Panes
 from briefing.themes import loading
@@ -25,6 +26,7 @@ class Reader(App[None]):
     """Reads one briefing."""
 
     CSS_PATH = "reader.tcss"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Named}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "themes", "themes", id="themes"),
         Binding("exclamation_mark", "problems", "problems", id="problems"),
@@ -62,16 +64,6 @@ class Reader(App[None]):
         """Addresses are shown, not opened."""
         self.notify(Content(address), title="This leads out of the briefing")  # type: ignore[arg-type]
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
-        for actor in self.briefing.actors:
-            yield SystemCommand(
-                Content(actor.name).plain, "actor", partial(self.panes.jump, actor.id)
-            )
-        yield SystemCommand("Themes", "preview and choose", self.action_themes)
-        yield SystemCommand("Problems", "what is wrong, or worth knowing", self.action_problems)
-        yield SystemCommand("Help", "every key", self.action_help)
-        yield SystemCommand("Quit", "leave the reader", self.exit)
-
     def action_themes(self) -> None:
         before = self.theme
         names = sorted(self.available_themes)
@@ -92,7 +84,13 @@ class Reader(App[None]):
         if not entries:
             line = Line((Run("No problems found.", "muted"),))
             entries = [Entry("", "empty", (line,), selectable=False)]
-        self.push_screen(Listing("Problems", entries))
+
+        def chosen(slug: str | None) -> None:
+            number = (slug or "").removeprefix("problem/")
+            if number.isdigit():
+                self.panes.jump_to_line(self.diagnostics[int(number)].line)
+
+        self.push_screen(Listing("Problems", entries), chosen)
 
     def action_help(self) -> None:
         self.push_screen(Listing("Help", help_entries()))

@@ -177,3 +177,36 @@ def test_quitting(key: str) -> None:
         assert app.return_code == 0
 
     act(read("tour.md"), done)
+
+
+def test_the_palette_finds_a_name_and_jumps_to_it() -> None:
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        await press(pilot, "ctrl+p")
+        await press(pilot, *"Mirel")
+        await pilot.app.workers.wait_for_complete()
+        await press(pilot, "down", "enter")
+        assert at(app).item == "mirel-toth"
+
+    act(read("tour.md"), done)
+
+
+def test_a_problem_leads_to_its_place() -> None:
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        await press(pilot, "exclamation_mark", "g", "enter")
+        assert len(app.screen_stack) == 1
+        line = app.diagnostics[0].line
+        thing = app.relations.things[at(app).item.partition("|")[0]]
+        assert thing.line <= line <= thing.end_line or app.panes.place.pane == "issues"
+
+    act(read("tour.md"), done)
+
+
+def test_every_word_in_brackets_is_shown_as_it_is() -> None:
+    text = "# [/] [red]x[/]\n\n## Actors\n\n### [@click=app.quit]N[/]\n\n## Quotes\n\n> [/]\n> -- [N](#clickappquitn)\n"
+
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        for keys in (["2", "enter", "q"], ["ctrl+p", "escape"], ["exclamation_mark", "q"]):
+            await press(pilot, *keys)
+        assert "[red]x[/]" in app.export_screenshot().replace("&#160;", " ")
+
+    act(Reader(parse_bytes(text.encode(), "x.md")), done)

@@ -158,6 +158,14 @@ class Panes(Screen[None]):
         self._history = self._history.jump(place)
         self._show(target, jumped=True)
 
+    def jump_to_line(self, line: int) -> None:
+        """Jumps to what stands at a line of the file."""
+        slug = jumps.at_line(line, self.relations)
+        if slug:
+            self.jump(slug)
+        else:
+            self.notify(f"Line {line} belongs to nothing that is shown.")
+
     def select(self, name: Pane, item: str) -> None:
         """Stands on an item of a pane, as if the person had moved there."""
         place = replace(self.place, pane=name)

@@ -1,0 +1,39 @@
+"""The command palette: every command, actor, territory and heading by name."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.types import IgnoreReturnCallbackType
+
+if TYPE_CHECKING:
+    from briefing.reader.app import Reader
+
+_Command = tuple[str, str, IgnoreReturnCallbackType]
+
+
+class Named(Provider):
+    """Names come from the briefing, so they are always `Content`, which is no markup."""
+
+    async def discover(self) -> Hits:
+        for name, kind, go in self._commands():
+            yield DiscoveryHit(Content(name), go, text=name, help=kind)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for name, kind, go in self._commands():
+            score = matcher.match(name)
+            if score > 0:
+                yield Hit(score, matcher.highlight(name), go, text=name, help=kind)
+
+    def _commands(self) -> Iterator[_Command]:
+        app = cast("Reader", self.app)
+        yield "Themes", "preview and choose", app.action_themes
+        yield "Problems", "what is wrong, or worth knowing", app.action_problems
+        yield "Help", "every key", app.action_help
+        yield "Quit", "leave the reader", app.exit
+        for section in app.briefing.sections:
+            if section.title:
+                yield section.title, section.kind, partial(app.panes.jump, section.id)
