@@ -225,10 +225,10 @@ class ItemList(Widget, can_focus=True):
         self._redraw(everything=True)
 
     def on_focus(self) -> None:
-        self._redraw()
+        self.call_next(self._redraw)  # has_focus changes only after this handler
 
     def on_blur(self) -> None:
-        self._redraw()
+        self.call_next(self._redraw)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
