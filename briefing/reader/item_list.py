@@ -298,8 +298,8 @@ class ItemList(Widget, can_focus=True):
         if row < entry.space:
             return ""
         lit = ",".join(sorted(self._lit_cells(entry)))
-        if index == self._index:
-            return f"{'cursor' if self.has_focus else 'cursor-blurred'}:{self.item}:{lit}"
+        if index == self._index and self.has_focus:
+            return f"cursor:{self.item}:{lit}"
         return f"lit:{lit}" if self._is_lit(entry) else ""
 
     def _lit_cells(self, entry: Entry) -> set[str]:
