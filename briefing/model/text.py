@@ -27,6 +27,20 @@ class Mark:
 
 
 Marks = tuple[Mark, ...]
+"""In order: by their start, the longer first, and those with one range as in OUTER_FIRST."""
+
+NO_ALT = "[image]"
+"""The words of an image that has none."""
+
+OUTER_FIRST: tuple[MarkKind, ...] = (
+    "link",
+    "strong",
+    "emphasis",
+    "strike",
+    "code",
+    "image",
+    "footnote",
+)
 
 
 def slugs_in(marks: Marks) -> tuple[str, ...]:

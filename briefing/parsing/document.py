@@ -6,6 +6,7 @@ links, which can be judged only when all slugs are given.
 
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import takewhile
 from pathlib import PurePath
 
 from briefing.model.actor import Actor
@@ -128,7 +129,9 @@ class _Reader:
                 return self.issue.read_whole(heading.node, heading.nodes)
             case "item" if self.issue is not None:
                 return self.issue.read_item(heading.node, heading.slug, heading.nodes)
-            case "prose" if heading.in_issue and self.issue is not None:
+            case "prose" if heading.home == "timeline":
+                return self._with_events(heading.nodes, place)
+            case "prose" if heading.home in ("territory", "issue") and self.issue is not None:
                 return self.issue.read_below(heading.slug, heading.nodes)
             case _:
                 return self._prose(heading.nodes, place)
@@ -251,9 +254,12 @@ def _unsafe(lines: list[str]) -> list[Diagnostic]:
     """Warnings for characters that `safe_text` takes out or replaces, a line at most one."""
     found = []
     for number, line in enumerate(lines, 1):
-        names = clean(line).found
-        if names:
+        cleaned = clean(line)
+        if names := cleaned.found:
+            same = takewhile(lambda pair: pair[0] == pair[1], zip(line, cleaned.text, strict=False))
+            column = len(list(same)) + 1
             listed = ", ".join(names[:3]) + (", …" if len(names) > 3 else "")
             message = f"characters that are not shown as they are: {listed}"
-            found.append(diagnose("B008", message, line=number, hint="delete them"))
+            hint = "delete them"
+            found.append(diagnose("B008", message, line=number, column=column, hint=hint))
     return found

@@ -31,7 +31,8 @@ class Fields:
         if len(found) > 1:
             held = found[1][1]
             hint = f"keep one {held.name}"
-            self.page.say("B203", f"{held.name} is given twice", held.line, hint=hint)
+            message = f"{held.name} is given twice"
+            self.page.say("B203", message, held.line, hint=hint, at=held.name)
         elif found:
             self._kept.discard(found[0][0])
         return found[0][1] if found else None
@@ -74,7 +75,7 @@ def _read_field(item: Node) -> Field | None:
         return None
     rich = item.children[0].rich
     colon = rich.text.find(":")
-    name = rich.text[:colon].strip() if colon > 0 else ""
+    name = rich.plain[:colon].strip() if colon > 0 else ""
     if not _NAME.fullmatch(name) or any(mark.start < colon for mark in rich.marks):
         return None
     value = rich.cut(colon + 1)
@@ -97,7 +98,7 @@ def opening_links(rich: Rich, at: int = 0) -> tuple[list[str], int]:
     `/`, and where the last of them ends."""
     slugs: list[str] = []
     end = at
-    while (mark := rich.link_from(at)) is not None and mark.target is not None:
+    while (mark := rich.link_at(at)) and mark.target and mark.target.startswith("#"):
         slugs.append(mark.target[1:])
         end = mark.end
         joiner = JOINER.match(rich.text, end)

@@ -43,9 +43,10 @@ class FrontMatter:
 class _Refused(Exception):
     """A front matter that is not read, with the line of what is wrong."""
 
-    def __init__(self, message: str, line: int, hint: str) -> None:
+    def __init__(self, message: str, line: int, hint: str, column: int = 1) -> None:
         super().__init__(message)
         self.line = line
+        self.column = column
         self.hint = hint
 
 
@@ -57,21 +58,22 @@ def read_front_matter(text: str | None) -> FrontMatter:
     try:
         values, lines = _read_mapping(text)
     except _Refused as refused:
-        made = diagnose("B002", str(refused), line=refused.line, hint=refused.hint)
+        made = diagnose(
+            "B002", str(refused), line=refused.line, column=refused.column, hint=refused.hint
+        )
         found.diagnostics.append(made)
         found.raw = clean(text).text
         return found
-    _Checker(found, lines, text).check(values)
+    _Checker(found, lines).check(values)
     return found
 
 
 class _Checker:
     """Takes each value for its key, or keeps it as it is and says why."""
 
-    def __init__(self, found: FrontMatter, lines: Mapping[str, int], text: str) -> None:
+    def __init__(self, found: FrontMatter, lines: Mapping[str, int]) -> None:
         self._found = found
         self._lines = lines
-        self._text = text
 
     def check(self, values: Mapping[str, object]) -> None:
         for key, value in values.items():
@@ -138,7 +140,8 @@ class _Checker:
 
     def _say(self, code: str, key: str, message: str, hint: str) -> None:
         line = self._lines.get(key, 1)
-        self._found.diagnostics.append(diagnose(code, message, line=line, hint=hint))
+        made = diagnose(code, message, line=line, column=1, hint=hint)
+        self._found.diagnostics.append(made)
 
 
 def _scalars(value: object) -> Iterator[str]:
@@ -166,7 +169,9 @@ def _read_mapping(text: str) -> tuple[dict[str, object], dict[str, int]]:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 1
         problem = clean(error.problem or "it is no YAML").text
-        raise _Refused(f"the front matter can't be read: {problem}", line, _YAML_HINT) from None
+        column = mark.column + 1 if mark else 1
+        message = f"the front matter can't be read: {problem}"
+        raise _Refused(message, line, _YAML_HINT, column) from None
     except yaml.YAMLError as error:
         problem = clean(str(getattr(error, "reason", "it is no YAML"))).text
         raise _Refused(f"the front matter can't be read: {problem}", 1, _YAML_HINT) from None
@@ -194,11 +199,21 @@ class _Builder:
         for event in self._events:
             if isinstance(event, yaml.MappingStartEvent):
                 self._refuse_marked(event)
-                return self._mapping(), self._lines
+                values = self._mapping()
+                self._refuse_more()
+                return values, self._lines
             if isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.AliasEvent)):
                 line = _line(event)
                 raise _Refused("the front matter has no keys", line, "write key: value lines")
         return {}, {}
+
+    def _refuse_more(self) -> None:
+        import yaml
+
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                hint = "keep keys and values in one part"
+                raise _Refused("a second part begins here", _line(event), hint)
 
     def _value(self, event: "yaml.events.Event") -> object:
         import yaml

@@ -2,20 +2,19 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from briefing.model.text import Mark, MarkKind, Marks
+from briefing.model.text import NO_ALT, OUTER_FIRST, Mark, MarkKind, Marks
 from briefing.safe_text import one_line, safe
 
 _SPACES = re.compile("  +")
 _KINDS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "s": "strike", "link": "link"}
-_ORDER: tuple[MarkKind, ...] = (
-    "link", "strong", "emphasis", "strike", "code", "image", "footnote"
-)  # fmt: skip
+_RANKS = {kind: rank for rank, kind in enumerate(OUTER_FIRST)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,10 @@ class Rich:
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
+        if start == 0 and end == len(self.text):
+            return self
         marks = _in_order(
-            replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+            _moved(mark, max(mark.start, start) - start, min(mark.end, end) - start)
             for mark in self.marks
             if mark.start < end and mark.end > start
         )
@@ -60,6 +61,10 @@ class Rich:
             chars[at] = " "
         return "".join(chars)
 
+    def words(self, mark: Mark) -> str:
+        """The words that a mark lies over, on one line."""
+        return " ".join(self.text[mark.start : mark.end].split())
+
     def within(self, *kinds: MarkKind) -> set[int]:
         """The offsets that marks of these kinds cover."""
         covering = (mark for mark in self.marks if mark.kind in kinds)
@@ -68,21 +73,27 @@ class Rich:
     def links(self) -> list[Mark]:
         return [mark for mark in self.marks if mark.kind == "link"]
 
-    def link_from(self, offset: int) -> Mark | None:
-        """The link within the briefing that starts at `offset`."""
-        for mark in self.marks:
-            if mark.start == offset and mark.kind == "link" and (mark.target or "")[:1] == "#":
-                return mark
+    def link_at(self, offset: int) -> Mark | None:
+        """The link that starts at `offset`."""
+        at = bisect_left(self.marks, offset, key=lambda mark: mark.start)
+        while at < len(self.marks) and self.marks[at].start == offset:
+            if self.marks[at].kind == "link":
+                return self.marks[at]
+            at += 1
         return None
+
+
+def _moved(mark: Mark, start: int, end: int) -> Mark:
+    return Mark(start=start, end=end, kind=mark.kind, target=mark.target, title=mark.title)
 
 
 def _in_order(marks: Iterable[Mark]) -> Marks:
     """Outer before inner; of those with one range, links first and code last. Emphasis inside
-    emphasis is no more than emphasis."""
+    emphasis is no more than emphasis, and a link in a link leads where the outer one does."""
     found = []
     ends: dict[MarkKind, int] = {}
-    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, _ORDER.index(mark.kind))):
-        if mark.kind in ("strong", "emphasis", "strike"):
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, _RANKS[mark.kind])):
+        if mark.kind in ("strong", "emphasis", "strike", "link"):
             if mark.start < ends.get(mark.kind, 0):
                 continue
             ends[mark.kind] = mark.end
@@ -185,7 +196,8 @@ def _read_code(writer: _Writer, token: Token) -> None:
 
 def _read_image(writer: _Writer, token: Token) -> None:
     start = writer.length
-    writer.add_prose("".join(_alt_words(token)).strip() or "image")
+    words = "".join(_alt_words(token))
+    writer.add_prose(words if words.strip() else NO_ALT)
     target, title = _target(token.attrs.get("src", "")), _title(token.attrs.get("title"))
     writer.mark("image", start, target=target, title=title)
 
@@ -193,9 +205,10 @@ def _read_image(writer: _Writer, token: Token) -> None:
 def _alt_words(token: Token) -> list[str]:
     words = []
     for child in token.children or ():
-        words.append(" " if child.type in ("softbreak", "hardbreak") else child.content)
         if child.type == "image":
             words.extend(_alt_words(child))
+        else:
+            words.append(" " if child.type in ("softbreak", "hardbreak") else child.content)
     return words
 
 
@@ -253,8 +266,8 @@ def _trimmed(writer: _Writer, line: int) -> Rich:
         while end > start and text[end - 1].isspace():
             end -= 1
         if start < end:
-            marks.append(replace(mark, start=start, end=end))
-    return Rich(text, tuple(marks), frozenset(writer.soft), line).cut(0)
+            marks.append(_moved(mark, start, end))
+    return Rich(text, _in_order(marks), frozenset(writer.soft), line).cut(0)
 
 
 def join(parts: list[Rich], between: str = "\n\n") -> Rich:
@@ -267,7 +280,7 @@ def join(parts: list[Rich], between: str = "\n\n") -> Rich:
     for part in parts:
         text += between if text else ""
         at = len(text)
-        marks += [replace(mark, start=mark.start + at, end=mark.end + at) for mark in part.marks]
+        marks += [_moved(mark, mark.start + at, mark.end + at) for mark in part.marks]
         soft |= {offset + at for offset in part.soft}
         text += part.text
     return Rich(text, tuple(marks), frozenset(soft), parts[0].line)

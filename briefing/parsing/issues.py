@@ -51,7 +51,7 @@ class IssueReader:
             line=heading.line,
             end_line=nodes[-1].end_line if nodes else heading.end_line,
         )
-        self._say_same_code(item)
+        self._say_same_code(item, code.line if code else heading.line)
         self._items.append(item)
         return blocks
 
@@ -96,7 +96,7 @@ class IssueReader:
             return None
         rows = [line.split() for line in node.text.split("\n") if line.strip()]
         if self._map is not None:
-            hint = "one section has one map; this one is shown as it is written"
+            hint = "keep one map in a section; this one is shown as it is written"
             message = f"a second map in {self._title}"
             self._page.say("B404", message, node.line, end_line=node.end_line, hint=hint)
             return None
@@ -104,13 +104,13 @@ class IssueReader:
         self._map_line = node.line
         return Pointer(id=f"{self._slug}/map")
 
-    def _say_same_code(self, item: IssueItem) -> None:
+    def _say_same_code(self, item: IssueItem, line: int) -> None:
         if item.code is None:
             return
-        first = self._codes.setdefault(item.code, item.title)
-        if first is not item.title:
-            message = f"{first} and {item.title} both have the code {item.code}"
-            self._page.say("B402", message, item.line, hint="give each its own")
+        if item.code in self._codes:
+            message = f"{self._codes[item.code]} and {item.title} both have the code {item.code}"
+            self._page.say("B402", message, line, hint="give each its own", at=item.code)
+        self._codes.setdefault(item.code, item.title)
 
     def _check_map(self) -> None:
         named: set[str] = set()

@@ -24,7 +24,7 @@ def _say_nothing_there(
 ) -> None:
     line = rich.line_at(mark.start)
     target = mark.target or ""
-    words = rich.plain[mark.start : mark.end]
+    words = rich.words(mark)
     at = (f"]({target})", f"[{words}]")
     if (line, page.column(line, at)) in said:
         return

@@ -197,7 +197,7 @@ class _Reader:
             self._front_matter = token.content
         elif token.type in ("fence", "code_block"):
             text = safe(token.content.removesuffix("\n"))
-            yield Node("code", line, end_line, text=text, info=safe(token.info.strip()))
+            yield Node("code", line, end_line, text=text, info=safe(token.info).strip())
         elif token.type == "hr":
             yield Node("rule", line, end_line)
         elif token.type == "html_block":

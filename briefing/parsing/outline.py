@@ -30,14 +30,14 @@ _KNOWN: dict[str, SectionKind] = {
 @dataclass(slots=True)
 class Heading:
     """A heading with the nodes below it, up to the next. `level` is 0 for what stands before the
-    first. `in_issue` tells that it belongs to a territory or an issue."""
+    first. `home` is the kind of the H2 it belongs to."""
 
     node: Node
     slug: str
     level: int
     kind: SectionKind
     nodes: list[Node] = field(default_factory=list)
-    in_issue: bool = False
+    home: SectionKind = "prose"
 
 
 def read_outline(nodes: list[Node], page: Page) -> list[Heading]:
@@ -77,7 +77,7 @@ def _split(nodes: list[Node], page: Page) -> list[Heading]:
 
 def _say_repeated(node: Node, slug: str, seen: dict[str, str], page: Page) -> None:
     words = " ".join(node.rich.plain.casefold().split())
-    if words in seen:
+    if words and words in seen:
         message = f"the heading “{node.rich.plain}” stands twice"
         hint = f"links to #{seen[words]} lead to the first; this one is #{slug}"
         page.say("B011", message, node.line, hint=hint)
@@ -107,7 +107,7 @@ def _name_known(headings: list[Heading]) -> None:
             heading.kind = home = _KNOWN.get(words, "prose")
         else:
             heading.kind = _kind_below(home, heading.level)
-            heading.in_issue = home == "territory"
+            heading.home = home
 
 
 def _kind_below(home: SectionKind, level: int) -> SectionKind:
@@ -136,6 +136,6 @@ def _make_issue(sections: list[Heading], page: Page) -> None:
     sections[0].kind = "issue"
     for heading in sections[1:]:
         heading.kind = _kind_below("issue", heading.level)
-        heading.in_issue = True
+        heading.home = "issue"
     for heading in sections:
         page.kinds[heading.slug] = heading.kind

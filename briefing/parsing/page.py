@@ -198,17 +198,17 @@ _NOTE_KINDS: dict[str, NoteKind] = {
 
 def _read_note(node: Node, page: Page, place: Place, claim: Claim) -> str:
     slug = page.number("note", place.section)
+    at = len(page.notes)  # before those that stand in it
     blocks = read_blocks(node.children, page, Place(place.section), claim)
-    page.notes.append(
-        Note(
-            id=slug,
-            kind=_NOTE_KINDS[node.info],
-            about=place.section,
-            blocks=blocks,
-            line=node.line,
-            end_line=node.end_line,
-        )
+    note = Note(
+        id=slug,
+        kind=_NOTE_KINDS[node.info],
+        about=place.section,
+        blocks=blocks,
+        line=node.line,
+        end_line=node.end_line,
     )
+    page.notes.insert(at, note)
     return slug
 
 

@@ -100,10 +100,11 @@ def claim_positions(
     """Takes the items of a section that are positions, and adds them to `found`."""
 
     def claim(node: Node) -> Pointer | None:
+        at = len(found)  # before those that stand below it in its own list item
         position = read_position(node, page, owner, blocks, any_link)
         if position is None:
             return None
-        found.append(position)
+        found.insert(at, position)
         return Pointer(id=position.id)
 
     return claim
@@ -111,7 +112,7 @@ def claim_positions(
 
 def _say_no_actor(slug: str, rich: Rich, page: Page) -> None:
     mark = next(mark for mark in rich.links() if mark.target == f"#{slug}")
-    words = rich.plain[mark.start : mark.end]
+    words = rich.words(mark)
     what = "points at something that is no actor" if slug in page.kinds else "points at nothing"
     page.say(
         "B103",

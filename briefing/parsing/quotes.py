@@ -36,7 +36,7 @@ def read_quote(node: Node, place: Place, page: Page, only_source: str | None) ->
     body = _body(node, start)
     other = _no_words(node)
     if last is None or start is None or not body.text or other:
-        if start is not None and other:
+        if start is not None:
             _say_no_words(node, other, page)
         elif place.in_quotes:
             _say_unattributed(node, page)
@@ -83,14 +83,10 @@ def _attribution_start(rich: Rich, page: Page) -> int | None:
     at = 0
     for line in rich.text.split("\n"):
         dash = _DASH.match(line)
-        if dash and (_link_at(rich, at + dash.end()) or name_at(rich, at + dash.end(), page)):
+        if dash and (rich.link_at(at + dash.end()) or name_at(rich, at + dash.end(), page)):
             found = at
         at += len(line) + 1
     return found
-
-
-def _link_at(rich: Rich, offset: int) -> bool:
-    return any(mark.start == offset for mark in rich.links())
 
 
 def name_at(rich: Rich, offset: int, page: Page) -> tuple[str, int] | None:
@@ -149,7 +145,7 @@ def read_attribution(line: Rich, page: Page) -> Attribution:
 def _read_speakers(line: Rich, parts: Attribution, page: Page) -> int:
     at = end = 0
     while True:
-        mark = next((each for each in line.links() if each.start == at), None)
+        mark = line.link_at(at)
         named = None if mark else name_at(line, at, page)
         if mark and page.is_actor((mark.target or "")[1:]) and (mark.target or "")[:1] == "#":
             parts.speakers.append((mark.target or "")[1:])
@@ -180,7 +176,7 @@ def closing_caveat(line: Rich, at: int = 0) -> tuple[Rich | None, int]:
     """The closing `( … )` of a text after `at`, without its brackets, and where it starts; the
     text's end if there is none."""
     text = line.text.rstrip()
-    inside = line.within("code", "image", "footnote")
+    inside = line.within("link", "code", "image", "footnote")
     if not text.endswith(")") or len(text) - 1 in inside:
         return None, len(line.text)
     depth = 0
@@ -231,8 +227,12 @@ def _read_part(part: Rich, parts: Attribution, page: Page) -> None:
 
 def _say_no_actor(line: Rich, start: int, end: int, target: str, page: Page) -> None:
     words = line.plain[start:end]
-    kind = page.kinds.get(target.removeprefix("#"))
-    what = "points at nothing" if kind is None else "points at something that is no actor"
+    if not target.startswith("#"):
+        what = "leads out of the briefing"
+    elif target[1:] in page.kinds:
+        what = "points at something that is no actor"
+    else:
+        what = "points at nothing"
     hint = page.near_actor(words) or "give the speaker a heading in Actors and link to that"
     message = f"the speaker “{words}” {what}"
     page.say("B102", message, line.line_at(start), hint=hint, at=(f"]({target})", f"[{words}]"))
@@ -245,9 +245,13 @@ def _say_unlinked(line: Rich, at: int, named: tuple[str, int], page: Page) -> No
     page.say("B303", message, line.line_at(at), hint=f"write [{words}](#{slug})", at=words)
 
 
-def _say_no_words(node: Node, what: str, page: Page) -> None:
-    message = f"a quote with {what} in it is shown as prose"
-    hint = "let the block quote hold the words and their attribution alone"
+def _say_no_words(node: Node, what: str | None, page: Page) -> None:
+    if what:
+        message = f"a quote with {what} in it is shown as prose"
+        hint = "let the block quote hold the words and their attribution alone"
+    else:
+        message = "an attribution without words is shown as prose"
+        hint = "write the words above it, in the same block quote"
     page.say("B301", message, node.line, end_line=node.end_line, hint=hint)
 
 
@@ -256,7 +260,7 @@ def _say_unattributed(node: Node, page: Page) -> None:
     if last and last.kind == "list" and _opens_with_link(last):
         hint = "begin the last line with — instead of -"
         message = "an attribution that is a list item is no attribution"
-        page.say("B302", message, last.line, end_line=last.end_line, hint=hint)
+        page.say("B302", message, last.line, end_line=last.end_line, hint=hint, at=("- ", "* "))
         return
     near = None
     if last and last.kind == "paragraph":
@@ -270,4 +274,4 @@ def _say_unattributed(node: Node, page: Page) -> None:
 
 def _opens_with_link(node: Node) -> bool:
     first = node.children[0].children[0] if node.children and node.children[0].children else None
-    return first is not None and _link_at(first.rich, 0)
+    return first is not None and first.rich.link_at(0) is not None

@@ -19,10 +19,11 @@ def claim_events(
     """Takes the items that open with a date and a colon, and adds their events to `found`."""
 
     def claim(node: Node) -> Pointer | None:
+        at = len(found)  # before those that stand below it in its own list item
         event = _read_event(node, page, section, blocks)
         if event is None:
             return None
-        found.append(event)
+        found.insert(at, event)
         return Pointer(id=event.id)
 
     return claim

@@ -10,6 +10,7 @@ from dataclasses import replace
 from briefing.model.actor import Actor
 from briefing.model.block import Block, ListBlock, ListItem, Paragraph, Pointer
 from briefing.model.briefing import Briefing
+from briefing.model.event import Event
 from briefing.model.issue import Issue, IssueItem, Position
 from briefing.model.section import Section, SectionKind, walk
 
@@ -134,9 +135,9 @@ class _Plan:
         self.sections[end:end] = sections
         return end
 
-    def _list(self, things: Iterable[Position] | Iterable[object]) -> list[Block]:
-        ids = (str(getattr(thing, "id", "")) for thing in things)
-        items = [ListItem(blocks=(Pointer(id=each),)) for each in ids if each not in self._pointed]
+    def _list(self, things: Iterable[Position | Event]) -> list[Block]:
+        ids = (thing.id for thing in things if thing.id not in self._pointed)
+        items = [ListItem(blocks=(Pointer(id=each),)) for each in ids]
         return [ListBlock(items=tuple(items))] if items else []
 
 

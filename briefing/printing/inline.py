@@ -9,14 +9,13 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from briefing.model.text import Mark, Marks
+from briefing.model.text import NO_ALT, OUTER_FIRST, Mark, Marks
 
 Relink = Callable[[str], str]
 """What a link's target is called in the text that is written."""
 
 _SEPARATOR = "<!-- -->"  # not shown; keeps delimiters apart that would be read as one
 _DELIMITERS = {"strong": "**", "emphasis": "*", "strike": "~~"}
-_OUTER_FIRST = ("link", "strong", "emphasis", "strike", "code", "image", "footnote")
 _ADDRESS = re.compile(
     r"https?://(?!.*xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]+)?"
     r"(?:/(?:[A-Za-z0-9/._=+?-]*[A-Za-z0-9/=+-])?)?"
@@ -57,7 +56,7 @@ _CLOSING = re.compile(r"(^|\s)(#+)$")
 # Line starts
 
 _OPENING = re.compile(
-    r"(?=\#{1,6}(?:\s|$) | > | [-+*](?:\s|$) | (?:[-_*]\s*){3,}$ | ~~~ | =+\s*$ | -+\s*$"
+    r"(?=\#{1,6}(?:\s|$) | > | [-+*](?:\s|$) | (?:[-_*]\s*)+$ | ~~~ | =+\s*$ | -+\s*$"
     r" | [|:-][|:\s-]*$ | \[![A-Za-z]+\]$)"
     r"|(?<=\d)(?=[.)](?:\s|$))",
     re.VERBOSE,
@@ -96,7 +95,7 @@ def _write(text: str, marks: Marks, relink: Relink) -> str:
         return _escape(text, "", "", "")
     ordered = sorted(
         (mark for mark in marks if 0 <= mark.start < mark.end <= len(text)),
-        key=lambda mark: (mark.start, -mark.end, _OUTER_FIRST.index(mark.kind)),
+        key=lambda mark: (mark.start, -mark.end, OUTER_FIRST.index(mark.kind)),
     )
     return _joined(list(_pieces(text, 0, len(text), ordered, _Writing(relink))))
 
@@ -116,12 +115,16 @@ def _pieces(
 ) -> Iterator[_Piece]:
     """The pieces from `start` to `end`; `marks` are those inside, outer before inner."""
     at = start
-    rest = marks
+    number = 0
     before = writing.edge
-    while rest:
-        mark, *rest = rest
-        inside = [replace(m, end=min(m.end, mark.end)) for m in rest if m.start < mark.end]
-        rest = rest[len(inside) :]
+    while number < len(marks):
+        mark = marks[number]
+        number += 1
+        inside: list[Mark] = []
+        while number < len(marks) and marks[number].start < mark.end:
+            inner = marks[number]  # one that reaches out is cut: Markdown has no such thing
+            inside.append(inner if inner.end <= mark.end else replace(inner, end=mark.end))
+            number += 1
         if mark.start > at:
             after = "[" if mark.kind in ("link", "footnote") else "*"
             yield _words(text, (at, mark.start), (before, after), writing)
@@ -142,10 +145,13 @@ def _marked(text: str, mark: Mark, inside: list[Mark], writing: _Writing) -> Ite
     match mark.kind:
         case "code":
             yield _Piece(_code(words), "code")
-        case "footnote":
+        case "footnote" if words == f"[{mark.target}]":
             yield _Piece(f"[^{mark.target}]", "footnote")
+        case "footnote":
+            yield _words(text, (mark.start, mark.end), ("*", "*"), writing)
         case "image":
             alt = _escape(words, "*", "*", "" if _balanced(words) else "[]")
+            alt = "" if words == NO_ALT else alt
             yield _Piece(f"![{alt}]({_destination(mark, writing.relink)})")
         case "link":
             yield from _link(text, mark, inside, writing)
@@ -183,10 +189,10 @@ def _joined(pieces: list[_Piece]) -> str:
 
 def _after(pieces: list[_Piece], number: int) -> str:
     """The character after the run of delimiters that the piece belongs to."""
-    marker = pieces[number].text[:1]
-    for piece in pieces[number + 1 :]:
-        if piece.kind != pieces[number].kind or piece.text[:1] != marker:
-            return piece.text[:1]
+    run = pieces[number]
+    for at in range(number + 1, len(pieces)):
+        if pieces[at].kind != run.kind or pieces[at].text[:1] != run.text[:1]:
+            return pieces[at].text[:1]
     return ""
 
 
@@ -226,7 +232,7 @@ def _is_sign(char: str) -> bool:
 _MARKUP = re.compile(
     r"\\|`|\*+|_+|~+|\](?=\()|\[(?=\^)|\[|\]|!$|<(?=[A-Za-z/!?])|&(?=\#?\w+;)|^\("
     r"|(?<=[hH][tT][tT][pP]):(?=//)|(?<=[hH][tT][tT][pP][sS]):(?=//)"
-    r"|(?<=[A-Za-z0-9.+_-])@(?=[A-Za-z0-9_-])|(?<![A-Za-z0-9])www\."
+    r"|(?<=[A-Za-z0-9.+_-])@(?=[A-Za-z0-9._-])|(?<![A-Za-z0-9])www\."
 )
 
 

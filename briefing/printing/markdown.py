@@ -28,6 +28,9 @@ from briefing.printing.blocks import Blocks, Thing, hanging
 from briefing.printing.completing import complete
 from briefing.printing.front_matter import front_matter
 
+Owners = Mapping[tuple[str, str], Actor | IssueItem | Source]
+"""What a section of a kind and an id is about; `("parent", id)` has a member of that actor."""
+
 
 def to_markdown(briefing: Briefing) -> str:
     """The briefing as Markdown: one line a paragraph, ending with a line end.
@@ -39,16 +42,17 @@ def to_markdown(briefing: Briefing) -> str:
     things = _things(briefing)
     slugs = _slugs(sections, things)
     blocks = Blocks(things, _titles(briefing, sections), slugs)
+    owners = _owners(briefing)
     lines = front_matter(briefing).split("\n")
     for section in sections:
-        written = _section(section, briefing, blocks)
+        written = _section(section, owners, blocks)
         if written:
             lines += [*written, ""]
     return "\n".join(lines[:-1]).rstrip("\n") + "\n"
 
 
-def _section(section: Section, briefing: Briefing, blocks: Blocks) -> list[str]:
-    fields = _fields(section, briefing)
+def _section(section: Section, owners: Owners, blocks: Blocks) -> list[str]:
+    fields = _fields(section, owners)
     lines = [line for name, value in fields for line in _field(name, value, blocks)]
     joined = _goes_on(section, fields)
     below = blocks.blocks(section.blocks, bullet="*" if joined else "-" if fields else "")
@@ -76,12 +80,13 @@ def _field(name: str, value: str | Field, blocks: Blocks) -> list[str]:
     return hanging("- ", words.split("\n"), 2)
 
 
-def _fields(section: Section, briefing: Briefing) -> list[tuple[str, str | Field]]:
+def _fields(section: Section, owners: Owners) -> list[tuple[str, str | Field]]:
     """The fields of the thing that a section is about, in a fixed order: those the format knows,
     then those that are kept as they were written."""
-    match _owner(section, briefing):
+    match owners.get((section.kind, section.id)):
         case Actor() as actor:
-            known = _actor_fields(actor, section, briefing)
+            has_members = ("parent", actor.id) in owners
+            known = _actor_fields(actor, section, has_members)
             return _with_kept(known, actor.fields)
         case IssueItem(code=code, fields=fields):
             return _with_kept({"Code": code}, fields)
@@ -124,23 +129,18 @@ def _is_like_a_field(item: ListItem) -> bool:
     return colon > 0 and not any(mark.start < colon for mark in words.marks)
 
 
-def _owner(section: Section, briefing: Briefing) -> Actor | IssueItem | Source | None:
-    found: Iterator[Actor | IssueItem | Source]
-    match section.kind:
-        case "actor":
-            found = (each for each in briefing.actors if each.id == section.id)
-        case "item":
-            items = (item for issue in briefing.issues for item in issue.items)
-            found = (each for each in items if each.id == section.id)
-        case "source":
-            found = (each for each in briefing.sources if each.id == section.id)
-        case _:
-            return None
-    return next(found, None)
+def _owners(briefing: Briefing) -> Owners:
+    found: dict[tuple[str, str], Actor | IssueItem | Source] = {}
+    for actor in briefing.actors:
+        found[("actor", actor.id)] = actor
+        if actor.parent is not None:
+            found[("parent", actor.parent)] = actor
+    found.update({("item", item.id): item for issue in briefing.issues for item in issue.items})
+    found.update({("source", source.id): source for source in briefing.sources})
+    return found
 
 
-def _actor_fields(actor: Actor, section: Section, briefing: Briefing) -> dict[str, str | None]:
-    has_members = any(each.parent == actor.id for each in briefing.actors)
+def _actor_fields(actor: Actor, section: Section, has_members: bool) -> dict[str, str | None]:
     default = "organisation" if has_members else "person"
     known = {
         "Role": actor.role,

@@ -20,6 +20,7 @@ from briefing.model import Actor, Briefing, Issue, IssueItem, Relations, Section
 from briefing.printing.selecting import select
 
 _UNDERLINES = {1: "═", 2: "─"}
+_TAB = 4
 _SET_APART = ("facts", "quote", "note", "silent")
 
 
@@ -86,7 +87,8 @@ def _sections(relations: Relations, whole: bool) -> Iterator[Entry]:
     for section in briefing.sections:
         if section.level <= 2:
             within = issues.get(section.id)
-            if section.kind != "title" and section.title:
+            is_title = section.kind == "title" and section.title == briefing.title
+            if section.title and not is_title:
                 yield heading(section.id, section.title, 2)
         if within is not None:
             if section.id == within.id:
@@ -211,11 +213,14 @@ def _with_words(entry: Entry, relations: Relations) -> Entry:
 
 
 def _with_addresses(line: Runs) -> Runs:
+    """Runs with the address of each link behind its words, unless the words are the address."""
     found: list[Run] = []
     for run, after in zip(line, (*line[1:], None), strict=False):
-        found.append(run)
+        # A tab, which only code can hold, takes as many cells as there are to the next stop.
+        found.append(replace(run, words=run.words.expandtabs(_TAB)))
         target = run.target or ""
-        ends = after is None or after.target != run.target
-        if ends and ":" in target and not target.startswith("footnote:") and target != run.words:
+        is_address = ":" in target and not target.startswith("footnote:")
+        ends = after is None or after.target != target
+        if is_address and ends and not target.endswith(run.words):
             found.append(Run(f" ({target})"))
     return tuple(found)

@@ -1,14 +1,29 @@
 """A briefing as plain text."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.model.actor import Actor
-from briefing.model.briefing import Briefing
+from briefing.model import (
+    Actor,
+    Block,
+    Briefing,
+    Code,
+    Footnote,
+    Paragraph,
+    Relations,
+    Subheading,
+    Table,
+)
+from briefing.model.section import walk
 from briefing.parsing import parse, parse_bytes
 from briefing.printing.text import to_text
+from tests import generated
 
 
 @pytest.fixture
@@ -110,6 +125,20 @@ def test_the_address_of_a_link_stands_behind_its_words() -> None:
     assert "See the map (https://map.example/veld), and leave." in to_text(briefing)
 
 
+def test_an_address_is_not_written_twice() -> None:
+    briefing = parse(
+        "# T\n\n## Notes\n\nWrite to <desk@east.example>, see https://east.example/.\n"
+    )
+
+    assert "Write to desk@east.example, see https://east.example/.\n" in to_text(briefing)
+
+
+def test_a_heading_of_the_first_level_that_is_not_the_title_is_printed() -> None:
+    briefing = parse("---\ntitle: The talks\n---\n\n# Part one\n\nThey met.\n")
+
+    assert part(to_text(briefing), "Part one")[0] == "They met."
+
+
 def test_only_some_parts(tour: Briefing) -> None:
     text = to_text(tour, 80, ["timeline"])
 
@@ -153,3 +182,63 @@ def test_names_of_any_script_fit_the_width(name: str) -> None:
 
     assert name in printed
     assert max(map(cell_len, printed.split("\n"))) <= 40
+
+
+def words_of(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.casefold())
+
+
+def told(briefing: Briefing) -> Iterator[str]:
+    """Every text that a briefing tells, wherever it stands; the plain summary repeats others."""
+    for actor in briefing.actors:
+        yield from (*actor.names, actor.role or "", actor.link or "")
+    for quote in briefing.quotes:
+        yield from (quote.text, quote.original or "", quote.context or "", quote.caveat or "")
+    relations = Relations(briefing)
+    positions = [p for issue in briefing.issues for p in relations.positions_of(issue)]
+    for position in (*positions, *briefing.reported):
+        yield from (position.stance or "", position.text, position.caveat or "")
+        yield from blocks_told(position.blocks)
+    for event in briefing.timeline:
+        yield from (event.start, event.end or "", event.text, event.caveat or "")
+        yield from blocks_told(event.blocks)
+    for note in briefing.notes:
+        yield from blocks_told(note.blocks)
+    for section in briefing.sections:
+        yield section.title
+        yield from blocks_told(section.blocks)
+    items = [item for issue in briefing.issues for item in issue.items]
+    fields = [each.fields for each in briefing.actors] + [each.fields for each in items]
+    for held in (*fields, *(each.fields for each in briefing.sources)):
+        yield from (f"{each.name} {each.text}" for each in held)
+
+
+def blocks_told(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for _, block in walk(blocks, ""):
+        match block:
+            case Paragraph(text=text) | Subheading(text=text) | Code(text=text):
+                yield text
+            case Footnote(label=label):
+                yield label
+            case Table(rows=rows):
+                yield from (cell.text for row in rows for cell in row.cells)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(generated.texts)
+def test_every_word_that_a_briefing_tells_is_printed(text: str) -> None:
+    briefing = parse(text)
+
+    printed = to_text(briefing, 100_000)
+    # An address that is put behind a link can stand within a word.
+    found = {*words_of(printed), *words_of(re.sub(r" \(\w+:[^\n]*?\)", "", printed))}
+
+    assert [word for each in told(briefing) for word in words_of(each) if word not in found] == []
+
+
+@given(generated.texts, st.integers(4, 120))
+def test_whatever_is_printed_fits_and_has_no_control_characters(text: str, width: int) -> None:
+    printed = to_text(parse(text), width)
+
+    assert max(map(cell_len, printed.split("\n"))) <= max(width, 20)
+    assert not [char for char in printed if char != "\n" and (char < " " or char == "\x7f")]
