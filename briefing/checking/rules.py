@@ -16,16 +16,15 @@ def check(briefing: Briefing) -> tuple[Diagnostic, ...]:
     """All that there is to say about a briefing: what its reading found, and what these rules
     find, in the order of its lines."""
     relations = Relations(briefing)
-    found = [
+    found = (
         *briefing.diagnostics,
         *_idle_actors(relations),
         *_unnamed_speakers(relations),
         *_uncertain(relations),
         *_gaps(relations),
         *_sources_without_text(briefing),
-    ]
-    once = dict.fromkeys(found)  # a briefing that was checked before says it no second time
-    return tuple(sorted(once, key=lambda each: (each.line, each.code)))
+    )
+    return tuple(sorted(found, key=lambda each: (each.line, each.code)))
 
 
 def _idle_actors(relations: Relations) -> Iterator[Diagnostic]:
@@ -62,8 +61,7 @@ def _unnamed_speakers(relations: Relations) -> Iterator[Diagnostic]:
 
 def _uncertain(relations: Relations) -> Iterator[Diagnostic]:
     briefing = relations.briefing
-    positions = [p for issue in briefing.issues for p in relations.positions_of(issue)]
-    everything: list[Quote | Position] = [*briefing.quotes, *briefing.reported, *positions]
+    everything: list[Quote | Position] = [*briefing.quotes, *briefing.positions]
     for words in everything:
         if words.caveat is not None:
             message = f"{_told(words)} is uncertain: {words.caveat}"

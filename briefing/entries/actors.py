@@ -13,19 +13,18 @@ def actor_entries(relations: Relations, folded: frozenset[str] = frozenset()) ->
     """The tree, without what stands below an actor in `folded`; then what else the section
     says."""
     hidden: set[str] = set()
-    depths: dict[str, int] = {}
     for actor in relations.briefing.actors:
-        depths[actor.id] = depths.get(actor.parent or "", -1) + 1
         if actor.parent in hidden or actor.parent in folded:
             hidden.add(actor.id)
         else:
-            yield _entry(actor, depths[actor.id], relations, folded)
+            yield _entry(actor, relations, folded)
     for section in relations.briefing.sections:
         if section.kind == "actors":
             yield from prose_entries(section.blocks, section.id, relations)
 
 
-def _entry(actor: Actor, depth: int, relations: Relations, folded: frozenset[str]) -> Entry:
+def _entry(actor: Actor, relations: Relations, folded: frozenset[str]) -> Entry:
+    depth = len(relations.above(actor))
     sign = shape(actor, relations)
     lead: Runs = (sign, Run(" ")) if actor.is_party else (Run("  " * depth),)
     name: Runs = (Run(actor.name, "name" if actor.is_party else "", actor.id),)

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from briefing.entries.actors import who_words
 from briefing.entries.entry import Entry, Line, Run, Runs, heading
-from briefing.entries.issues import split_cell
+from briefing.entries.issues import cell_id, split_cell
 from briefing.entries.prose import prose_entries
 from briefing.entries.signs import NOT_STATED, shape
-from briefing.entries.told import claim_runs, field_lead, position_entry, quote_entry
-from briefing.entries.words import joined, plain, runs
-from briefing.model import Actor, Position, Relations
+from briefing.entries.told import claim_runs, field_lead, field_lines, position_entry, quote_entry
+from briefing.entries.words import joined, plain
+from briefing.model import Actor, IssueItem, Position, Relations
 
 
 def card_entries(slug: str, relations: Relations) -> tuple[Entry, ...]:
@@ -75,20 +75,19 @@ def _who(actor: Actor, relations: Relations) -> Entry:
             lines.append(Line(shown, lead=field_lead(label)))
     if actor.link:
         lines.append(Line((Run(actor.link, "link", actor.link),), lead=field_lead("link")))
-    for held in actor.fields:
-        lines.append(Line(runs(held.text, held.marks), lead=field_lead(held.name)))
+    lines += field_lines(actor.fields)
     return Entry(f"card/{actor.id}", "who", tuple(lines))
 
 
 def _holds(actor: Actor, relations: Relations) -> Iterator[Entry]:
-    reported = {position.id for position in relations.briefing.reported}
-    held = [each for each in relations.positions_by(actor) if each.id not in reported]
+    held = [
+        (each, home) for each in relations.positions_by(actor) if (home := relations.home(each))
+    ]
     yield heading("card/holds", f"Positions · {len(held)}", 3)
     if not held:
         yield _none("no position given")
-    for position in held:
-        home = relations.home(position)
-        title = plain(home.title if home else "", "label", home.id if home else None)
+    for position, home in held:
+        title = plain(home.title, "label", home.id)
         line = Line((*title, Run("  "), *claim_runs(position)))
         names = [a.name for slug in position.actors if (a := relations.actor(slug)) and a != actor]
         lines = [line] + ([Line(plain(", ".join(names), "muted"))] if names else [])
@@ -131,17 +130,15 @@ def _home_title(place: str, relations: Relations) -> str:
 
 
 def _cell_card(item: str, party_slug: str, relations: Relations) -> Iterator[Entry]:
-    issue = relations.issue_of(item)
-    party = relations.actor(party_slug)
-    home = next((each for each in issue.items if each.id == item), None) if issue else None
-    if home is None or party is None:
+    home, party = relations.things.get(item), relations.actor(party_slug)
+    if not isinstance(home, IssueItem) or party is None:
         return
     positions = relations.cell(home, party)
     yield from _positions_card(positions, relations)
     if not positions:
         sign = (shape(party, relations), Run(" "))
         line = Line((Run(party.name, "name", party.id), Run(f"  {NOT_STATED}", "gap")), lead=sign)
-        yield Entry(f"{item}|{party_slug}", "gap", (line,))
+        yield Entry(cell_id(home, party), "gap", (line,))
         yield _none("The briefing gives this party no position here. That is shown, not guessed.")
     about = relations.quotes_about(item)
     if about:

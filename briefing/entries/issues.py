@@ -7,7 +7,7 @@ from briefing.entries.entry import Cell, Entry, Line, Run, Runs, heading
 from briefing.entries.prose import prose_entries
 from briefing.entries.signs import NOT_STATED, shape, stance_runs
 from briefing.entries.told import position_entry
-from briefing.entries.words import joined, plain
+from briefing.entries.words import joined, plain, runs
 from briefing.model import Actor, Block, Issue, IssueItem, Pointer, Relations, Section
 
 _LABEL_LIMIT = 24  # cells; longer names wrap
@@ -77,8 +77,8 @@ def _widths(issue: Issue, relations: Relations) -> tuple[int, ...]:
     return (min(label, _LABEL_LIMIT), *([column] * len(holders)))
 
 
-def _length(runs: Runs) -> int:
-    return sum(len(run.words) for run in runs)
+def _length(told: Runs) -> int:
+    return sum(len(run.words) for run in told)
 
 
 def _cell(item: IssueItem, party: Actor, relations: Relations) -> Cell:
@@ -138,10 +138,10 @@ def map_entries(issue: Issue, relations: Relations) -> Iterator[Entry]:
     width = max((_length(tile) for row in tiles for tile in row), default=0)
     lines = []
     for row in tiles:
-        runs: list[Run] = []
+        drawn: list[Run] = []
         for tile in row:
-            runs += [Run(" " * (width - _length(tile))), *tile, Run("  ")]
-        lines.append(Line(tuple(runs), as_is=True))
+            drawn += [Run(" " * (width - _length(tile))), *tile, Run("  ")]
+        lines.append(Line(tuple(drawn), as_is=True))
     lines.append(Line(_legend(issue, relations)))
     yield Entry(f"{issue.id}/map", "map", tuple(lines), space=1)
 
@@ -197,7 +197,7 @@ def _silent(issue: Issue, relations: Relations) -> Iterator[Entry]:
 
 def _rest(issue: Issue, relations: Relations) -> Iterator[Entry]:
     """Prose, notes and quotes of the issue's sections, without what is shown above."""
-    shown = {position.id for position in relations.positions_of(issue)} | {f"{issue.id}/map"}
+    shown = {position.id for position in issue.all_positions} | {f"{issue.id}/map"}
     items = {item.id: item for item in issue.items}
     for section in sections_of(issue, relations):
         entries = [
@@ -209,12 +209,8 @@ def _rest(issue: Issue, relations: Relations) -> Iterator[Entry]:
         if section.id != issue.id and (entries or fields):
             yield heading(f"{section.id}/more", section.title, section.level)
         for held in fields:
-            runs = plain(held.text)
-            yield Entry(
-                f"{section.id}/{held.name}",
-                "field",
-                (Line(runs, lead=plain(f"{held.name}: ", "muted")),),
-            )
+            line = Line(runs(held.text, held.marks), lead=plain(f"{held.name}: ", "muted"))
+            yield Entry(f"{section.id}/{held.name}", "field", (line,))
         yield from entries
 
 

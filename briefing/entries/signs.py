@@ -18,21 +18,14 @@ BADGES: dict[Verification, tuple[str, str]] = {
 UNCERTAIN = "?"
 
 
-def party_rank(actor: Actor, relations: Relations) -> int:
-    """The number of the actor's party, from 0, in the order of Actors."""
-    return next(
-        (rank for rank, party in enumerate(relations.parties) if party.id == actor.party), 0
-    )
-
-
 def party_role(actor: Actor, relations: Relations) -> str:
     """The role that colours an actor as its party: `party-1` to `party-8`."""
-    return f"party-{party_rank(actor, relations) % len(SHAPES) + 1}"
+    return f"party-{relations.party_rank(actor) % len(SHAPES) + 1}"
 
 
 def shape(actor: Actor, relations: Relations) -> Run:
     """The shape of an actor's party, in its colour."""
-    rank = party_rank(actor, relations)
+    rank = relations.party_rank(actor)
     return Run(SHAPES[rank % len(SHAPES)], party_role(actor, relations))
 
 

@@ -7,7 +7,8 @@ from briefing.entries.prose import prose_entries
 from briefing.entries.timeline import timeline_entries
 from briefing.entries.told import field_lead, source_entry
 from briefing.entries.words import plain
-from briefing.model import Relations, Section
+from briefing.model import Relations
+from briefing.model.section import SectionKind
 
 _ELSEWHERE = ("actors", "actor", "quotes", "group", "territory", "issue", "item")
 
@@ -18,8 +19,10 @@ def summary_entries(relations: Relations) -> Iterator[Entry]:
     drawn = timeline_entries(briefing.timeline)
     sources = {source.id: source for source in briefing.sources}
     shown = 0
+    home: SectionKind = "prose"
     for section in briefing.sections:
-        if section.kind in _ELSEWHERE or _below_an_issue(section, relations):
+        home = section.kind if section.level <= 2 else home
+        if section.kind in _ELSEWHERE or home in ("territory", "issue"):
             continue
         if section.id in sources:
             yield source_entry(sources[section.id])
@@ -28,22 +31,11 @@ def summary_entries(relations: Relations) -> Iterator[Entry]:
         for entry in prose_entries(section.blocks, section.id, relations):
             yield drawn.get(entry.id, entry)
         shown += 1
-    yield from _details(relations)
+    yield from details(relations)
 
 
-def _below_an_issue(section: Section, relations: Relations) -> bool:
-    """Whether a heading of level 4 or deeper belongs to an item of an issue."""
-    if section.kind != "prose" or section.level < 4:
-        return False
-    home = None
-    for each in relations.briefing.sections:
-        if each is section:
-            break
-        home = each if each.level <= 2 else home
-    return home is not None and home.kind in ("territory", "issue")
-
-
-def _details(relations: Relations) -> Iterator[Entry]:
+def details(relations: Relations) -> Iterator[Entry]:
+    """What the front matter says; nothing where it says nothing."""
     briefing = relations.briefing
     told = [
         ("date", briefing.date),

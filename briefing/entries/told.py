@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefing.entries.entry import Entry, Line, Run, Runs
 from briefing.entries.signs import badge, party_role, shape, stance_role
 from briefing.entries.words import joined, plain, quoted_runs, runs
-from briefing.model import Actor, Event, Mark, Position, Quote, Relations, Source
+from briefing.model import Actor, Event, Field, Mark, Position, Quote, Relations, Source
 from briefing.model.text import Marks
 
 _DOT: Runs = (Run(" · ", "muted"),)
@@ -30,7 +30,6 @@ def tell(slug: str, relations: Relations) -> Entry | None:
 def quote_entry(quote: Quote, relations: Relations) -> Entry:
     """A quote in quotation marks, its original words, and below them who said it."""
     lines = [Line(each) for each in _paragraphs(quote.text, quote.marks)]
-    lines[0] = replace(lines[0], runs=lines[0].runs)
     if quote.original:
         for each in _paragraphs(quote.original, quote.original_marks):
             lines.append(Line(each, lead=plain("original: ", "muted")))
@@ -172,9 +171,13 @@ def source_entry(source: Source) -> Entry:
             target = words if label == "address" else None
             role = "link" if target else ""
             lines.append(Line((Run(words, role, target),), lead=field_lead(label)))
-    for held in source.fields:
-        lines.append(Line(runs(held.text, held.marks), lead=field_lead(held.name)))
+    lines += field_lines(source.fields)
     return Entry(source.id, "source", tuple(lines), space=1)
+
+
+def field_lines(fields: tuple[Field, ...]) -> list[Line]:
+    """Fields as they are written, a line each."""
+    return [Line(runs(held.text, held.marks), lead=field_lead(held.name)) for held in fields]
 
 
 def field_lead(label: str) -> Runs:

@@ -44,3 +44,9 @@ class Briefing:
     sections: tuple[Section, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = field(default=(), compare=False)
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """Every position: on each issue and its items, then those that are reported speech."""
+        held = tuple(each for issue in self.issues for each in issue.all_positions)
+        return held + self.reported

@@ -64,3 +64,8 @@ class Issue:
     map: tuple[tuple[str | None, ...], ...] | None = None
     line: int = field(default=0, compare=False)
     end_line: int = field(default=0, compare=False)
+
+    @property
+    def all_positions(self) -> tuple[Position, ...]:
+        """The positions on the issue as a whole, then those on each of its items."""
+        return self.positions + tuple(each for item in self.items for each in item.positions)

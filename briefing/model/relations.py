@@ -40,6 +40,8 @@ class Relations:
         self._positions_by: dict[str, list[Position]] = {}
         self._home: dict[str, Issue | IssueItem] = {}
         self._issues: dict[str, Issue] = {}
+        self.parties = tuple(actor for actor in briefing.actors if actor.is_party)
+        self._party_ranks = {party.id: rank for rank, party in enumerate(self.parties)}
         self._mentions: dict[str, dict[str, None]] = {}
         self._links: dict[str, dict[str, None]] = {}
         self._name_things()
@@ -82,9 +84,19 @@ class Relations:
 
     # Actors
 
-    @property
-    def parties(self) -> tuple[Actor, ...]:
-        return tuple(actor for actor in self.briefing.actors if actor.is_party)
+    def party_rank(self, actor: Actor) -> int:
+        """The number of the actor's party, from 0, in the order of Actors."""
+        return self._party_ranks.get(actor.party or actor.id, 0)
+
+    def above(self, actor: Actor) -> tuple[Actor, ...]:
+        """The actors that `actor` stands below, the nearest first."""
+        found: dict[str, Actor] = {}
+        parent = self.actor(actor.parent or "")
+        # Data from outside can go in circles.
+        while parent is not None and parent.id != actor.id and parent.id not in found:
+            found[parent.id] = parent
+            parent = self.actor(parent.parent or "")
+        return tuple(found.values())
 
     def party_of(self, actor: Actor) -> Actor:
         return self.actor(actor.party or actor.id) or actor
@@ -121,10 +133,6 @@ class Relations:
         held = (p for each in self.with_members(actor) for p in self._positions_by.get(each.id, ()))
         return tuple({position.id: position for position in held}.values())
 
-    def positions_of(self, issue: Issue) -> tuple[Position, ...]:
-        """All positions on an issue: on it as a whole, then on each of its items."""
-        return issue.positions + tuple(p for item in issue.items for p in item.positions)
-
     def home(self, position: Position) -> Issue | IssueItem | None:
         """What a position is about; `None` for reported speech."""
         return self._home.get(position.id)
@@ -137,7 +145,7 @@ class Relations:
         """The issue's columns: the parties with a position on it, in the order of Actors."""
         held = {
             party.id
-            for position in self.positions_of(issue)
+            for position in issue.all_positions
             for party in self.parties_in(position.actors)
         }
         return tuple(party for party in self.parties if party.id in held)
@@ -172,10 +180,8 @@ class Relations:
         return tuple(self._mentions.get(slug, ()))
 
     def links_from(self, place: str) -> tuple[str, ...]:
-        """What the words of a quote, position, event, block or note link to."""
-        inside = (place, *(each for each in self._links if each.startswith(f"{place}/")))
-        found = (slug for each in inside for slug in self._links.get(each, ()))
-        return tuple(dict.fromkeys(found))
+        """What the words of a quote, position, event, section, block or note link to."""
+        return tuple(self._links.get(place, ()))
 
     # Building
 
@@ -187,7 +193,7 @@ class Relations:
             self.things[issue.id] = issue
             for item in issue.items:
                 self.things[item.id] = item
-            for position in self.positions_of(issue):
+            for position in issue.all_positions:
                 self.things[position.id] = position
         named: tuple[Thing, ...] = (
             *briefing.actors,
@@ -199,13 +205,9 @@ class Relations:
         )
         for thing in named:
             self.things[thing.id] = thing
-        parents = {actor.id: actor.parent for actor in briefing.actors}
         for actor in briefing.actors:
-            above, seen = actor.parent, {actor.id}
-            while above is not None and above not in seen:  # data from outside can go in circles
-                seen.add(above)
-                self._members.setdefault(above, []).append(actor)
-                above = parents.get(above)
+            for above in self.above(actor):
+                self._members.setdefault(above.id, []).append(actor)
 
     def _tie_quotes(self) -> None:
         self._rank = {quote.id: rank for rank, quote in enumerate(self.briefing.quotes)}
@@ -240,35 +242,29 @@ class Relations:
 
     def _tie_mentions(self) -> None:
         for place, marks in self._linked_texts():
+            parts = place.split("/")
+            holders = ["/".join(parts[:end]) for end in range(1, len(parts) + 1)]
             for slug in slugs_in(marks):
-                self._links.setdefault(place, {})[slug] = None
                 self._mentions.setdefault(slug, {})[place] = None
+                for holder in holders:  # what a block links to, all that holds it links to
+                    self._links.setdefault(holder, {})[slug] = None
 
     def _linked_texts(self) -> Iterator[tuple[str, Marks]]:
         briefing = self.briefing
         for quote in briefing.quotes:
             yield quote.id, quote.marks + quote.original_marks + quote.attribution_marks
-        for issue in briefing.issues:
-            for position in self.positions_of(issue):
-                yield position.id, position.marks + position.caveat_marks
-        for position in briefing.reported:
+        for position in briefing.positions:
             yield position.id, position.marks + position.caveat_marks
         for event in briefing.timeline:
             yield event.id, event.marks + event.caveat_marks
         for section in briefing.sections:
             yield from _marked_blocks(section.blocks, section.id)
-        for thing in (*briefing.notes, *_nested(briefing, self)):
+        holders: list[Note | Position | Event] = [*briefing.notes, *briefing.positions]
+        for thing in (*holders, *briefing.timeline):
             yield from _marked_blocks(thing.blocks, thing.id)
         for actor in briefing.actors:
             for held in actor.fields:
                 yield actor.id, held.marks
-
-
-def _nested(briefing: Briefing, relations: Relations) -> Iterator[Position | Event]:
-    for issue in briefing.issues:
-        yield from relations.positions_of(issue)
-    yield from briefing.reported
-    yield from briefing.timeline
 
 
 def _marked_blocks(blocks: tuple[Block, ...], at: str) -> Iterator[tuple[str, Marks]]:

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from briefing.entries.issues import split_cell
+from briefing.entries.issues import cell_id, split_cell
 from briefing.model import (
     Actor,
-    Event,
     Issue,
     IssueItem,
     Note,
@@ -13,8 +12,8 @@ from briefing.model import (
     Quote,
     Relations,
     Section,
-    Source,
 )
+from briefing.navigation import links
 from briefing.navigation.place import Pane, Place, View
 
 
@@ -40,19 +39,21 @@ def speakers_of(slug: str, relations: Relations) -> tuple[str, ...]:
 
 
 def jump(place: Place, slug: str, relations: Relations) -> Place | None:
-    """The place where the thing `slug` is selected in the pane that shows it; `None` if there is
-    no such thing."""
+    """The place where the thing `slug` is selected in the pane that shows it, without a filter
+    that would hide it; `None` if there is no such thing."""
     cell = split_cell(slug)
     target = relations.things.get(cell[0] if cell else slug)
     if target is None:
         return None
     pane, item = _home(slug, relations)
-    found = replace(place, pane=pane, card="", card_view=View(), alone=place.alone)
+    found = replace(place, pane=pane, card="", card_view=View())
+    if place.filter and slug not in links.kept_by(place.filter, relations):
+        found = replace(found, filter="")
     issue = relations.issue_of(cell[0] if cell else slug)
     if pane == "issues" and issue is not None:
         found = replace(found, issue=issue.id)
-    if pane == "actors":
-        found = replace(found, folded=found.folded - _above(item, relations))
+    if (actor := relations.actor(item)) is not None:
+        found = replace(found, folded=found.folded - {each.id for each in relations.above(actor)})
     return found.with_view(pane, replace(found.view(pane), item=item))
 
 
@@ -71,12 +72,13 @@ def _home(slug: str, relations: Relations) -> tuple[Pane, str]:
         case Position():
             return _position_home(thing, relations)
         case Section(kind=kind) if kind in ("quotes", "group"):
-            return "quotes", _sole_quote(thing, relations) or slug
+            quote = relations.quote_at(slug)
+            return "quotes", quote.id if quote else slug
         case Note(about=about):
             return _home(about, relations)[0], slug
         case Section(kind="actors"):
             return "actors", slug
-        case Source() | Event() | Section() | _:
+        case _:
             return "summary", slug
 
 
@@ -86,25 +88,8 @@ def _position_home(position: Position, relations: Relations) -> tuple[Pane, str]
         return "quotes", position.id
     parties = relations.parties_in(position.actors)
     if isinstance(home, IssueItem) and parties:
-        return "issues", f"{home.id}|{parties[0].id}"
+        return "issues", cell_id(home, parties[0])
     return "issues", position.id
-
-
-def _sole_quote(section: Section, relations: Relations) -> str | None:
-    """A group that holds just one quote means the quote as well."""
-    quotes = [
-        slug for b in section.blocks if (slug := getattr(b, "id", "")) and relations.quote(slug)
-    ]
-    return quotes[0] if section.kind == "group" and len(quotes) == 1 else None
-
-
-def _above(slug: str, relations: Relations) -> frozenset[str]:
-    found: set[str] = set()
-    actor = relations.actor(slug)
-    while actor is not None and actor.parent is not None and actor.parent not in found:
-        found.add(actor.parent)
-        actor = relations.actor(actor.parent)
-    return frozenset(found)
 
 
 def at_line(line: int, relations: Relations) -> str:

@@ -38,12 +38,14 @@ def _actor(actor: Actor, relations: Relations) -> frozenset[str]:
     found = {quote.id for quote in relations.quotes_by(actor)}
     found |= {position.id for position in relations.positions_by(actor)}
     party = relations.party_of(actor)
-    group = {each.id for each in relations.with_members(actor)}
-    for issue in relations.briefing.issues:
-        for item in issue.items:
-            if any(group & set(p.actors) for p in relations.cell(item, party)):
-                found.add(cell_id(item, party))
+    found |= {cell_id(item, party) for item in _items_held(actor, relations)}
     return frozenset(found)
+
+
+def _items_held(actor: Actor, relations: Relations) -> list[IssueItem]:
+    """The territories and sub-questions on which the actor or a member of it has a position."""
+    homes = (relations.home(position) for position in relations.positions_by(actor))
+    return [home for home in homes if isinstance(home, IssueItem)]
 
 
 def _position(position: Position, relations: Relations) -> frozenset[str]:
@@ -78,20 +80,10 @@ def kept_by(slug: str, relations: Relations) -> frozenset[str]:
     if isinstance(thing, Actor):
         found |= {actor.id for actor in relations.with_members(thing)}
         found.add(relations.party_of(thing).id)
-        found |= {
-            item.id
-            for i in relations.briefing.issues
-            for item in i.items
-            if _holds(thing, item, relations)
-        }
+        found |= {item.id for item in _items_held(thing, relations)}
     elif isinstance(thing, (Issue, IssueItem)):
         found |= {position.id for position in thing.positions}
     return frozenset(found)
-
-
-def _holds(actor: Actor, item: IssueItem, relations: Relations) -> bool:
-    group = {each.id for each in relations.with_members(actor)}
-    return any(group & set(position.actors) for position in item.positions)
 
 
 def filter_of(slug: str, relations: Relations) -> str:

@@ -15,7 +15,6 @@ from briefing.model.briefing import Briefing
 from briefing.model.diagnostic import Diagnostic, diagnose
 from briefing.model.event import Event
 from briefing.model.issue import Issue, IssueItem
-from briefing.model.quote import Quote
 from briefing.model.section import Section, walk
 from briefing.model.source import Source
 from briefing.parsing.actors import read_actor
@@ -24,7 +23,7 @@ from briefing.parsing.issues import IssueReader
 from briefing.parsing.links import check_links
 from briefing.parsing.nodes import Node, read_nodes
 from briefing.parsing.outline import Heading, read_outline
-from briefing.parsing.page import Page, Place, leave, read_blocks
+from briefing.parsing.page import Page, Place, leave, read_blocks, read_claiming
 from briefing.parsing.positions import claim_positions
 from briefing.parsing.quotes import read_quote
 from briefing.parsing.sources import read_source
@@ -76,15 +75,12 @@ class _Reader:
         self._read_actors()
         slugs = [heading.slug for heading in self.outline if heading.kind == "source"]
         only_source = slugs[0] if len(slugs) == 1 else None
-        self.page.read_quote = partial(self._read_quote, only_source)
+        self.page.read_quote = partial(read_quote, page=self.page, only_source=only_source)
         for heading in self.outline:
             blocks = self._read_section(heading)
             self.sections.append(_section(heading, blocks))
         check_links(self.page, {each.id for each in self.sections})
         return self._briefing()
-
-    def _read_quote(self, only_source: str | None, node: Node, place: Place) -> Quote | None:
-        return read_quote(node, place, self.page, only_source)
 
     def _read_actors(self) -> None:
         """Actors come first: names and links in every other section mean them."""
@@ -140,19 +136,23 @@ class _Reader:
         return read_blocks(nodes, self.page, place, leave)
 
     def _with_reported(self, nodes: list[Node], place: Place) -> tuple[Block, ...]:
-        def below(inner: list[Node]) -> tuple[Block, ...]:
-            return read_blocks(inner, self.page, place, claim)
-
-        found = self.page.reported
-        claim = claim_positions(self.page, place.section, found, below, any_link=False)
-        return below(nodes)
+        page = self.page
+        return read_claiming(
+            nodes,
+            page,
+            place,
+            lambda below: claim_positions(
+                page, place.section, page.reported, below, any_link=False
+            ),
+        )
 
     def _with_events(self, nodes: list[Node], place: Place) -> tuple[Block, ...]:
-        def below(inner: list[Node]) -> tuple[Block, ...]:
-            return read_blocks(inner, self.page, place, claim)
-
-        claim = claim_events(self.page, place.section, self.events, below)
-        return below(nodes)
+        return read_claiming(
+            nodes,
+            self.page,
+            place,
+            lambda below: claim_events(self.page, place.section, self.events, below),
+        )
 
     def _briefing(self) -> Briefing:
         front, page = self.front, self.page

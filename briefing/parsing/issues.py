@@ -6,7 +6,7 @@ from briefing.model.block import Block, Pointer
 from briefing.model.issue import Issue, IssueItem, Position
 from briefing.parsing.fields import read_fields
 from briefing.parsing.nodes import Node
-from briefing.parsing.page import Page, Place, read_blocks
+from briefing.parsing.page import Below, Claim, Page, Place, read_claiming
 from briefing.parsing.positions import claim_positions
 
 KEYS = ("code",)
@@ -81,15 +81,11 @@ class IssueReader:
     def _blocks(
         self, nodes: list[Node], place: Place, owner: str, positions: list[Position]
     ) -> tuple[Block, ...]:
-        def below(inner: list[Node]) -> tuple[Block, ...]:
-            return read_blocks(inner, self._page, place, claim)
+        def make(below: Below) -> Claim:
+            take = claim_positions(self._page, owner, positions, below, any_link=self._territory)
+            return lambda node: self._claim_map(node) if node.kind == "code" else take(node)
 
-        take = claim_positions(self._page, owner, positions, below, any_link=self._territory)
-
-        def claim(node: Node) -> Pointer | None:
-            return self._claim_map(node) if node.kind == "code" else take(node)
-
-        return read_blocks(nodes, self._page, place, claim)
+        return read_claiming(nodes, self._page, place, make)
 
     def _claim_map(self, node: Node) -> Pointer | None:
         if node.info != "map":

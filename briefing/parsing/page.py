@@ -33,6 +33,10 @@ Claim = Callable[[Node], Pointer | None]
 """Takes a list item or a code block that means something in its section; `None` leaves it."""
 
 
+Below = Callable[[list[Node]], tuple[Block, ...]]
+"""Reads the blocks that stand inside a claimed item."""
+
+
 @dataclass(slots=True)
 class Page:
     """`kinds` tells what each heading's slug stands for, `names` the actor whom a name (case
@@ -130,6 +134,19 @@ def leave(_: Node) -> Pointer | None:
 def read_blocks(nodes: list[Node], page: Page, place: Place, claim: Claim) -> tuple[Block, ...]:
     """Prose, with pointers where a quote, a note or what `claim` takes stands."""
     return tuple(_read_block(node, page, place, claim) for node in nodes)
+
+
+def read_claiming(
+    nodes: list[Node], page: Page, place: Place, make: "Callable[[Below], Claim]"
+) -> tuple[Block, ...]:
+    """The same, where what is claimed holds blocks of its own: `make` is given the way to read
+    those, and gives the claim."""
+
+    def below(inner: list[Node]) -> tuple[Block, ...]:
+        return read_blocks(inner, page, place, claim)
+
+    claim = make(below)
+    return below(nodes)
 
 
 def _read_block(node: Node, page: Page, place: Place, claim: Claim) -> Block:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 
-from briefing.model.block import Block, Pointer
+from briefing.model.block import Pointer
 from briefing.model.issue import Position
 from briefing.parsing.fields import opening_links
 from briefing.parsing.inline import Rich
 from briefing.parsing.nodes import Node
-from briefing.parsing.page import Page
+from briefing.parsing.page import Below, Page
 from briefing.parsing.quotes import closing_caveat
 
 _COLON = re.compile(r"\s*:")
@@ -18,7 +18,7 @@ def read_position(
     node: Node,
     page: Page,
     owner: str,
-    blocks: Callable[[list[Node]], tuple[Block, ...]],
+    blocks: Below,
     any_link: bool,
 ) -> Position | None:
     """The position that a list item holds, `None` if it holds none. Where `any_link`, an item
@@ -94,7 +94,7 @@ def claim_positions(
     page: Page,
     owner: str,
     found: list[Position],
-    blocks: Callable[[list[Node]], tuple[Block, ...]],
+    blocks: Below,
     any_link: bool,
 ) -> Callable[[Node], Pointer | None]:
     """Takes the items of a section that are positions, and adds them to `found`."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from briefing.model.block import Block, Pointer
+from briefing.model.block import Pointer
 from briefing.model.event import Event
 from briefing.parsing.dates import is_span, opening_date
 from briefing.parsing.nodes import Node
-from briefing.parsing.page import Page
+from briefing.parsing.page import Below, Page
 from briefing.parsing.quotes import closing_caveat
 
 
@@ -14,7 +14,7 @@ def claim_events(
     page: Page,
     section: str,
     found: list[Event],
-    blocks: Callable[[list[Node]], tuple[Block, ...]],
+    blocks: Below,
 ) -> Callable[[Node], Pointer | None]:
     """Takes the items that open with a date and a colon, and adds their events to `found`."""
 
@@ -29,9 +29,7 @@ def claim_events(
     return claim
 
 
-def _read_event(
-    node: Node, page: Page, section: str, blocks: Callable[[list[Node]], tuple[Block, ...]]
-) -> Event | None:
+def _read_event(node: Node, page: Page, section: str, blocks: Below) -> Event | None:
     if node.kind != "item" or not node.children or node.children[0].kind != "paragraph":
         return None
     rich = node.children[0].rich

@@ -162,14 +162,10 @@ def _tree(actors: Sequence[Actor]) -> list[tuple[Actor, int]]:
 
 def _pointed(briefing: Briefing) -> Iterable[str]:
     """The ids of all that something points at."""
-    positions = list(briefing.reported)
-    for issue in briefing.issues:
-        positions += issue.positions
-        positions += [position for item in issue.items for position in item.positions]
     held = [section.blocks for section in briefing.sections]
     held += [note.blocks for note in briefing.notes]
     held += [event.blocks for event in briefing.timeline]
-    held += [position.blocks for position in positions]
+    held += [position.blocks for position in briefing.positions]
     for blocks in held:
         for _, block in walk(blocks, ""):
             if isinstance(block, Pointer):

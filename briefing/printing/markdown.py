@@ -170,9 +170,7 @@ def _with_kept(
 
 def _things(briefing: Briefing) -> dict[str, Thing]:
     issues = briefing.issues
-    positions = [p for issue in issues for p in issue.positions]
-    positions += [p for issue in issues for item in issue.items for p in item.positions]
-    listed = (*briefing.quotes, *briefing.reported, *positions, *briefing.timeline, *briefing.notes)
+    listed = (*briefing.quotes, *briefing.positions, *briefing.timeline, *briefing.notes)
     things: dict[str, Thing] = {}
     for thing in listed:
         assert isinstance(thing, (Quote, Position, Event, Note))  # noqa: S101 - for the type only

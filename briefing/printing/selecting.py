@@ -71,11 +71,9 @@ def _with_sections(briefing: Briefing, kept: frozenset[str]) -> Briefing:
 
 def _held_blocks(briefing: Briefing) -> Mapping[str, tuple[Block, ...]]:
     """What can be pointed at → the blocks that it holds itself."""
-    relations = Relations(briefing)
-    positions = [p for issue in briefing.issues for p in relations.positions_of(issue)]
     found = {note.id: note.blocks for note in briefing.notes}
     found |= {event.id: event.blocks for event in briefing.timeline}
-    found |= {position.id: position.blocks for position in (*briefing.reported, *positions)}
+    found |= {position.id: position.blocks for position in briefing.positions}
     return found
 
 

@@ -1,6 +1,6 @@
 """A briefing as plain text: what the reader shows, one thing below the other."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from rich.cells import cell_len
@@ -11,12 +11,12 @@ from briefing.entries.entry import heading
 from briefing.entries.issues import map_entries, sections_of
 from briefing.entries.prose import pointed, prose_entries
 from briefing.entries.signs import BADGES, NOT_STATED, shape
-from briefing.entries.summary import summary_entries
+from briefing.entries.summary import details
 from briefing.entries.timeline import timeline_entries
 from briefing.entries.told import source_entry
 from briefing.entries.words import plain, runs
 from briefing.entries.wrapping import rows_of
-from briefing.model import Actor, Briefing, Issue, IssueItem, Relations, Section
+from briefing.model import Actor, Briefing, Issue, IssueItem, Relations, Section, Source
 from briefing.printing.selecting import select
 
 _UNDERLINES = {1: "═", 2: "─"}
@@ -81,6 +81,8 @@ def _entries(relations: Relations, whole: bool, by: Actor | None) -> Iterator[En
 
 def _sections(relations: Relations, whole: bool) -> Iterator[Entry]:
     briefing = relations.briefing
+    drawn = timeline_entries(briefing.timeline)
+    sources = {source.id: source for source in briefing.sources}
     issues = {issue.id: issue for issue in briefing.issues}
     within: Issue | None = None
     told_actors = False
@@ -98,19 +100,18 @@ def _sections(relations: Relations, whole: bool) -> Iterator[Entry]:
                 yield from _actors(relations)
                 told_actors = True
         else:
-            yield from _section(section, relations)
+            yield from _section(section, sources.get(section.id), drawn, relations)
     if whole:
-        yield from (each for each in summary_entries(relations) if each.kind == "details")
+        yield from details(relations)
 
 
-def _section(section: Section, relations: Relations) -> Iterator[Entry]:
-    briefing = relations.briefing
-    source = next((each for each in briefing.sources if each.id == section.id), None)
+def _section(
+    section: Section, source: Source | None, drawn: Mapping[str, Entry], relations: Relations
+) -> Iterator[Entry]:
     if source is not None:
         yield source_entry(source)
     elif section.level > 2:
         yield heading(section.id, section.title, section.level)
-    drawn = timeline_entries(briefing.timeline)
     for entry in prose_entries(section.blocks, section.id, relations):
         yield drawn.get(entry.id, entry)
 
@@ -118,12 +119,11 @@ def _section(section: Section, relations: Relations) -> Iterator[Entry]:
 def _actors(relations: Relations) -> Iterator[Entry]:
     """The tree, with what the briefing says of each; then the section's own words."""
     sections = {section.id: section for section in relations.briefing.sections}
-    depths: dict[str, int] = {}
     for actor in relations.briefing.actors:
-        depths[actor.id] = depths.get(actor.parent or "", -1) + 1
         if actor.id in sections:
-            yield _actor(actor, depths[actor.id], relations)
-            margin = Run("  " * (depths[actor.id] + 1))
+            depth = len(relations.above(actor))
+            yield _actor(actor, depth, relations)
+            margin = Run("  " * (depth + 1))
             for entry in prose_entries(sections[actor.id].blocks, actor.id, relations):
                 yield _indented(entry, margin)
     for section in sections.values():

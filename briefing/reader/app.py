@@ -11,9 +11,9 @@ from textual.command import Provider
 from textual.content import Content
 from textual.screen import Screen
 
-from briefing.checking import check
 from briefing.entries import Entry, Line, Run
 from briefing.model import Briefing, Diagnostic, Relations
+from briefing.navigation import View
 from briefing.reader import theme as themes_of_textual
 from briefing.reader.help import help_entries
 from briefing.reader.palette import Named
@@ -23,7 +23,7 @@ from briefing.themes import loading
 
 
 class Reader(App[None]):
-    """Reads one briefing."""
+    """Reads one briefing, which brings all its diagnostics with it."""
 
     CSS_PATH = "reader.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Named}
@@ -47,8 +47,7 @@ class Reader(App[None]):
         super().__init__(ansi_color="NO_COLOR" in os.environ)
         self.briefing = briefing
         self.relations = Relations(briefing)
-        self.diagnostics: tuple[Diagnostic, ...] = check(briefing)
-        self._own = own
+        self.diagnostics = briefing.diagnostics
         for each in loading.shelf(own).themes:
             self.register_theme(themes_of_textual.to_textual(each, colour=not self.no_color))
         self.theme = theme if theme in self.available_themes else "ink"
@@ -71,8 +70,6 @@ class Reader(App[None]):
 
         def chosen(name: str | None) -> None:
             self.theme = name or before
-
-        from briefing.navigation import View
 
         self.push_screen(Listing("Themes", entries, View(before), self._preview), chosen)
 

@@ -1,6 +1,7 @@
 """The one list of the reader: entries, drawn line by line, only what shows."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -75,6 +76,7 @@ class ItemList(Widget, can_focus=True):
         self._skip = 0
         self._lit: frozenset[str] = frozenset()
         self._rows: dict[int, tuple[Runs, ...]] = {}
+        self._head_rows: tuple[Runs, ...] = ()
         self._drawn: list[_LineKey] = []
         self._looks: Looks | None = None
 
@@ -83,7 +85,7 @@ class ItemList(Widget, can_focus=True):
     def show(self, entries: Sequence[Entry], view: View, head: Sequence[Entry] = ()) -> None:
         """Shows other entries, with the selection and the scrolling of `view`."""
         self.entries, self.head = tuple(entries), tuple(head)
-        self._rows.clear()
+        self._wrap_anew()
         self._index = self._find(view.item) if view.item else self._first()
         if view.top:
             self._top, self._skip = self._find(view.top), view.skip
@@ -220,7 +222,7 @@ class ItemList(Widget, can_focus=True):
         return self._strip(*self._drawn[y])
 
     def on_resize(self) -> None:
-        self._rows.clear()
+        self._wrap_anew()
         self._reveal()
         self._redraw(everything=True)
 
@@ -251,28 +253,27 @@ class ItemList(Widget, can_focus=True):
 
     @property
     def _room(self) -> int:
-        return max(1, self.size.height - len(self._head_rows()))
+        return max(1, self.size.height - len(self._head_rows))
 
-    def _head_rows(self) -> list[Runs]:
-        rows: list[Runs] = []
-        for entry in self.head:
-            rows += (
-                [(), *rows_of(entry, self._width)] if entry.space else rows_of(entry, self._width)
-            )
-        return rows[: max(0, self.size.height - 2)]
+    def _wrap_anew(self) -> None:
+        self._rows.clear()
+        head = (row for entry in self.head for row in self._rows_of(entry))
+        self._head_rows = tuple(head)[: max(0, self.size.height - 2)]
 
     def _rows_at(self, index: int) -> tuple[Runs, ...]:
         if index not in self._rows:
-            entry = self.entries[index]
-            self._rows[index] = ((),) * entry.space + rows_of(entry, self._width)
+            self._rows[index] = self._rows_of(self.entries[index])
         return self._rows[index]
+
+    def _rows_of(self, entry: Entry) -> tuple[Runs, ...]:
+        return ((),) * entry.space + rows_of(entry, self._width)
 
     def _height(self, index: int) -> int:
         return len(self._rows_at(index))
 
     def _redraw(self, *, everything: bool = False) -> None:
         """Finds what every line shows now, and repaints those that changed."""
-        drawn: list[_LineKey] = [(-1, at, "head") for at in range(len(self._head_rows()))]
+        drawn: list[_LineKey] = [(-1, at, "head") for at in range(len(self._head_rows))]
         index, row = self._top, self._skip
         while len(drawn) < self.size.height and index < len(self.entries):
             if row >= self._height(index):
@@ -280,12 +281,8 @@ class ItemList(Widget, can_focus=True):
                 continue
             drawn.append((index, row, self._state(index, row)))
             row += 1
-        changed = [
-            y
-            for y in range(max(len(drawn), len(self._drawn)))
-            if (drawn[y] if y < len(drawn) else None)
-            != (self._drawn[y] if y < len(self._drawn) else None)
-        ]
+        lines = enumerate(zip_longest(drawn, self._drawn))
+        changed = [y for y, (now, before) in lines if now != before]
         self._drawn = drawn
         if everything:
             self.refresh()
@@ -311,15 +308,15 @@ class ItemList(Widget, can_focus=True):
     def _strip(self, index: int, row: int, state: str) -> Strip:
         ground = self._ground_name
         if state == "head":
-            runs = self._head_rows()[row]
+            runs = self._head_rows[row]
             return self._painted(" ", runs, ground, None)
         runs = self._rows_at(index)[row]
         name = state.partition(":")[0]
         sign = {"cursor": "▌", "lit": "▎"}.get(name, " ")
         entry = self.entries[index]
         whole = not entry.cell_ids()
-        filled = name == "cursor" or (name == "lit" and (whole or entry.id in self._lit))
-        fill = name if filled and (whole or name == "lit") else ground
+        filled = whole or (name == "lit" and entry.id in self._lit)
+        fill = name if name and filled else ground
         return self._painted(sign, runs, fill, entry if name and not whole else None, name)
 
     def _painted(

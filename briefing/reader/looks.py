@@ -30,11 +30,12 @@ class Looks:
     def __init__(self, variables: Mapping[str, str]) -> None:
         self._variables = variables
         self.of = lru_cache(maxsize=1024)(self._of)
+        self.ground = lru_cache(maxsize=16)(self._ground)
 
-    def ground(self, name: str) -> Style:
+    def _ground(self, name: str) -> Style:
         """The style of plain words on one of the theme's grounds."""
-        text = {"cursor": "cursor-foreground", "cursor-blurred": "cursor-blurred-foreground"}
-        style = Style(color=self._colour(text.get(name, "body")), bgcolor=self._colour(name))
+        words = "cursor-foreground" if name == "cursor" else "body"
+        style = Style(color=self._colour(words), bgcolor=self._colour(name))
         written = self._variables.get(f"{name}-style", "")
         return style + Style.parse(written) if written not in ("", "none") else style
 

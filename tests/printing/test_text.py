@@ -16,7 +16,6 @@ from briefing.model import (
     Code,
     Footnote,
     Paragraph,
-    Relations,
     Subheading,
     Table,
 )
@@ -194,9 +193,7 @@ def told(briefing: Briefing) -> Iterator[str]:
         yield from (*actor.names, actor.role or "", actor.link or "")
     for quote in briefing.quotes:
         yield from (quote.text, quote.original or "", quote.context or "", quote.caveat or "")
-    relations = Relations(briefing)
-    positions = [p for issue in briefing.issues for p in relations.positions_of(issue)]
-    for position in (*positions, *briefing.reported):
+    for position in briefing.positions:
         yield from (position.stance or "", position.text, position.caveat or "")
         yield from blocks_told(position.blocks)
     for event in briefing.timeline:

@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.bundled import bundled
+from briefing.cli.files import open_briefing
 from briefing.navigation import Place
 from briefing.parsing import parse_bytes
 from briefing.reader.app import Reader
@@ -18,7 +19,7 @@ BRIEFINGS = ("abu-dhabi-talks.md", "tour.md")
 
 def read(name: str) -> Reader:
     path = Path(bundled("content")) / name
-    return Reader(parse_bytes(path.read_bytes(), str(path)))
+    return Reader(open_briefing(str(path)).briefing)
 
 
 def act(app: Reader, done: Act, size: tuple[int, int] = (120, 40)) -> None:

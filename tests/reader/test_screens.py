@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.bundled import bundled
-from briefing.parsing import parse_bytes
+from briefing.cli.files import open_briefing
 from briefing.reader.app import Reader
 
 SIZES = [(120, 40), (80, 24), (40, 12)]
@@ -16,7 +16,7 @@ Compare = Callable[..., bool]
 
 def read(theme: str = "ink", name: str = "tour.md") -> Reader:
     path = Path(bundled("content")) / name
-    return Reader(parse_bytes(path.read_bytes(), name), theme)
+    return Reader(open_briefing(str(path)).briefing, theme)
 
 
 @pytest.mark.parametrize("theme", ["ink", "paper"])

@@ -97,23 +97,19 @@ class Panes(Screen[None]):
             for name in PANES:
                 pane = self.pane(name)
                 pane.set_class(name == place.pane, "current")
-                if pane.parent is not None and name == place.pane:
-                    self._show_column(pane)
                 pane.measure = _MEASURES[self._measure] if name == "summary" else 0
                 view = place.view(name)
                 if jumped and name == place.pane:
                     view = View(view.item)
                 pane.show(*self._told(name, place, view))
+            for column in self.query(".column"):
+                column.set_class(column is self.pane(place.pane).parent, "current")
             self.pane(place.pane).focus(scroll_visible=False)
             self._light(reveal=jumped)
             self._say_tabs()
             self._say_keys()
         if place.card:
             self._open_card(place)
-
-    def _show_column(self, pane: ItemList) -> None:
-        for column in self.query(".column"):
-            column.set_class(column is pane.parent, "current")
 
     def _told(self, name: Pane, place: Place, view: View) -> tuple[list[Entry], View, list[Entry]]:
         """The entries of a pane, its view, and what stays at its top."""
@@ -133,7 +129,7 @@ class Panes(Screen[None]):
 
     def _told_issue(self, place: Place) -> tuple[list[Entry], tuple[Entry, ...]]:
         relations = self.relations
-        issue = next((each for each in relations.briefing.issues if each.id == place.issue), None)
+        issue = relations.issue_of(place.issue)
         if issue is None:
             return [no_issues()], ()
         matrix = fits_matrix(issue, relations, self.pane("issues").size.width - 2)
@@ -152,10 +148,11 @@ class Panes(Screen[None]):
         target = jumps.jump(place, slug, self.relations)
         if target is None:
             self.app.follow_address(slug)  # type: ignore[attr-defined]
-            return
-        if target.filter and slug not in links.kept_by(target.filter, self.relations):
-            target = replace(target, filter="")
-        self._history = self._history.jump(place)
+        else:
+            self._arrive(place, target)
+
+    def _arrive(self, leaving: Place, target: Place) -> None:
+        self._history = self._history.jump(leaving)
         self._show(target, jumped=True)
 
     def jump_to_line(self, line: int) -> None:
@@ -180,20 +177,23 @@ class Panes(Screen[None]):
         at = PANES.index(self._place.pane)
         self.action_pane(PANES[(at + step) % len(PANES)])
 
-    def action_speaker(self, slug: str = "") -> None:
-        speakers = jumps.speakers_of(slug or self.place.item, self.relations)
-        if len(speakers) > 1:
-            entries = [
-                Entry(
-                    each, "choice", (Line((Run(f"{n} ", "key"), Run(self.relations.title(each)))),)
-                )
-                for n, each in enumerate(speakers, 1)
-            ]
-            self.app.push_screen(Listing("Which speaker?", entries, numbered=True), self._chosen)
-        elif speakers:
-            self.jump(speakers[0])
+    def action_speaker(self) -> None:
+        speakers = jumps.speakers_of(self.place.item, self.relations)
+        if speakers:
+            self._jump_to_one("Which speaker?", speakers)
         else:
             self.notify("Nobody speaks here.")
+
+    def _jump_to_one(self, question: str, slugs: tuple[str, ...]) -> None:
+        """Jumps to the only one, or to the one that the person chooses by its number."""
+        if len(slugs) == 1:
+            self.jump(slugs[0])
+            return
+        entries = []
+        for number, slug in enumerate(slugs, 1):
+            line = Line((Run(f"{number} ", "key"), Run(self.relations.title(slug))))
+            entries.append(Entry(slug, "choice", (line,)))
+        self.app.push_screen(Listing(question, entries, numbered=True), self._chosen)
 
     def _chosen(self, slug: str | None) -> None:
         if slug:
@@ -261,17 +261,7 @@ class Panes(Screen[None]):
             self._history = self._history.jump(place)
             self._show(jumps.open_card(place, item))
         elif entry is not None and entry.links:
-            self._follow_one_of(entry.links)
-
-    def _follow_one_of(self, targets: tuple[str, ...]) -> None:
-        if len(targets) == 1:
-            self.jump(targets[0])
-            return
-        entries = [
-            Entry(each, "choice", (Line((Run(f"{n} ", "key"), Run(self.relations.title(each)))),))
-            for n, each in enumerate(targets, 1)
-        ]
-        self.app.push_screen(Listing("Follow which?", entries, numbered=True), self._chosen)
+            self._jump_to_one("Follow which?", entry.links)
 
     def _open_card(self, place: Place) -> None:
         entries = card_entries(place.card, self.relations)
@@ -289,17 +279,12 @@ class Panes(Screen[None]):
                 if slug != speaker or self.relations.quote(slug)
                 else (slug.removeprefix("mention/"),)
             )
-            if targets:
-                self._leave_card(before, targets[0])
+            target = jumps.jump(before, targets[0], self.relations) if targets else None
+            if target is not None:
+                self._arrive(before, target)
 
         card = Listing(title, entries, place.card_view)
         self.app.push_screen(card, closed)
-
-    def _leave_card(self, leaving: Place, slug: str) -> None:
-        target = jumps.jump(leaving, slug, self.relations)
-        if target is not None:
-            self._history = self._history.jump(leaving)
-            self._show(target, jumped=True)
 
     # What stands around the panes
 
