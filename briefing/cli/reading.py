@@ -7,6 +7,7 @@ from briefing.bundled import bundled
 from briefing.cli.ending import DONE
 from briefing.cli.files import Opened, open_briefing
 from briefing.cli.output import to_terminal
+from briefing.cli.places import cache_folder, own_themes
 from briefing.cli.showing import show_text
 from briefing.cli.themes import known_theme
 
@@ -33,7 +34,7 @@ def read(path: str, *, theme: str | None, linear: bool) -> int:
 def _read_panes(opened: Opened, theme: str | None) -> int:
     from briefing.reader import run
 
-    return run(opened.briefing, theme=theme)
+    return run(opened.briefing, theme=theme, own_themes=own_themes(), cache=cache_folder())
 
 
 def _read_lines(opened: Opened) -> int:

@@ -63,7 +63,7 @@ def _who(actor: Actor, relations: Relations) -> Entry:
     first: Runs = (shape(actor, relations), Run(" "), Run(actor.name, "name"))
     lines = [Line(first)]
     told = [
-        ("role", who_words(actor)),
+        ("role" if actor.role else "kind", who_words(actor)),
         ("kind", actor.kind if actor.role else ""),
         ("party", party.name if party.id != actor.id else ""),
         ("also", ", ".join(actor.also_known_as)),

@@ -17,6 +17,15 @@ BADGES: dict[Verification, tuple[str, str]] = {
 }
 UNCERTAIN = "?"
 
+_HANDLING = ("tlp-clear", "tlp-green", "tlp-amber", "tlp-red")  # TLP 2.0, first.org/tlp
+
+
+def handling_role(handling: str) -> str:
+    """The role that colours a handling label: `tlp-amber` for TLP:AMBER and TLP:AMBER+STRICT;
+    empty for a label that is no TLP's."""
+    role = handling.casefold().partition("+")[0].replace(":", "-")
+    return role if role in _HANDLING else ""
+
 
 def party_role(actor: Actor, relations: Relations) -> str:
     """The role that colours an actor as its party: `party-1` to `party-8`."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefing.entries.entry import Entry, Line, Run, heading
 from briefing.entries.prose import prose_entries
+from briefing.entries.signs import handling_role
 from briefing.entries.timeline import timeline_entries
 from briefing.entries.told import field_lead, source_entry
 from briefing.entries.words import plain
@@ -45,7 +46,12 @@ def details(relations: Relations) -> Iterator[Entry]:
         ("authors", ", ".join(briefing.authors)),
         ("tags", ", ".join(briefing.tags)),
     ]
-    lines = [Line(plain(words), lead=field_lead(label)) for label, words in told if words]
+    roles = {"handling": handling_role(briefing.handling or "")}
+    lines = [
+        Line(plain(words, roles.get(label, "")), lead=field_lead(label))
+        for label, words in told
+        if words
+    ]
     for key, value in briefing.extra.items():
         lines.append(Line(plain(extra_words(value)), lead=field_lead(key)))
     if lines:

@@ -12,11 +12,12 @@ from briefing.entries.quotes import quote_entries
 from briefing.entries.signs import badge_words
 from briefing.entries.summary import summary_entries
 from briefing.model import Briefing, Relations
-from briefing.navigation import PANES, History, Pane, Place, View, jumps
+from briefing.navigation import PANES, History, Pane, Place, View, jumps, links
 
 HELP = (
     "j next, k previous, 1 summary, 2 actors, 3 quotes, 4 territory, s speaker, c card, "
-    "[ back, ] forward, ? help, q quit. Press enter after each."
+    "a only what belongs to the actor, and all again, [ back, ] forward, ! problems, ? help, "
+    "q quit. Press enter after each."
 )
 
 
@@ -38,6 +39,8 @@ class Reading:
             "k": lambda: self._move(-1),
             "s": self._speaker,
             "c": self._card,
+            "a": self._only,
+            "!": self._problems,
             "[": lambda: self._go(self.history.back(self.place)),
             "]": lambda: self._go(self.history.forward(self.place)),
         }
@@ -68,7 +71,12 @@ class Reading:
                 for issue in relations.briefing.issues
                 for entry in issue_entries(issue, relations, matrix=False)
             )
-        return [entry for entry in found if entry.selectable]
+        entries = [entry for entry in found if entry.selectable]
+        return (
+            links.kept_entries(entries, self.place.filter, relations)
+            if self.place.filter
+            else entries
+        )
 
     def _entry(self) -> Entry | None:
         entries = self._entries()
@@ -78,6 +86,9 @@ class Reading:
 
     def _turn(self, pane: Pane) -> list[str]:
         self.place = replace(self.place, pane=pane)
+        entry = self._entry()
+        if entry is not None and entry.id != self.place.item:
+            self.place = self.place.with_view(pane, View(entry.id))
         return [pane, *self.tell()]
 
     def _move(self, step: int) -> list[str]:
@@ -102,6 +113,20 @@ class Reading:
     def _card(self) -> list[str]:
         entries = card_entries(self.place.item, self.relations)
         return [line for entry in entries for line in entry.words.split("\n")] or ["no card here"]
+
+    def _only(self) -> list[str]:
+        wanted = self.place.filter or links.filter_of(self.place.item, self.relations)
+        if not wanted:
+            return ["nothing to filter by here"]
+        self.place = jumps.toggle_filter(self.place, wanted)
+        name = self.relations.title(wanted)
+        return [f"only {name}; a shows all" if self.place.filter else "all", *self.tell()]
+
+    def _problems(self) -> list[str]:
+        told = self.relations.briefing.diagnostics
+        return [f"{d.severity} {d.code}, line {d.line}: {d.message}" for d in told] or [
+            "no problems"
+        ]
 
     def _go(self, found: tuple[History, Place] | None) -> list[str]:
         if found is None:

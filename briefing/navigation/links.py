@@ -1,5 +1,8 @@
 """What belongs to what is selected: lit in the other panes, kept by the filter."""
 
+from collections.abc import Sequence
+
+from briefing.entries import Entry
 from briefing.entries.issues import cell_id, split_cell
 from briefing.model import (
     Actor,
@@ -84,6 +87,21 @@ def kept_by(slug: str, relations: Relations) -> frozenset[str]:
     elif isinstance(thing, (Issue, IssueItem)):
         found |= {position.id for position in thing.positions}
     return frozenset(found)
+
+
+def kept_entries(entries: Sequence[Entry], slug: str, relations: Relations) -> list[Entry]:
+    """The entries that a filter keeps, and the headings that they stand under."""
+    kept = kept_by(slug, relations)
+    found: list[Entry] = []
+    above: list[Entry] = []
+    for entry in entries:
+        if entry.kind == "heading":
+            above = [*(each for each in above if each.level < entry.level), entry]
+        if entry.id in kept or not kept.isdisjoint(entry.cell_ids()):
+            found += [each for each in above if each is not entry]
+            found.append(entry)
+            above = []
+    return found
 
 
 def filter_of(slug: str, relations: Relations) -> str:

@@ -16,10 +16,12 @@ from briefing.model import Briefing, Diagnostic, Relations
 from briefing.navigation import View
 from briefing.reader import theme as themes_of_textual
 from briefing.reader.help import help_entries
+from briefing.reader.keys import FOLLOWS, live_keys
 from briefing.reader.palette import Named
 from briefing.reader.screens.listing import Listing
 from briefing.reader.screens.panes import Panes
 from briefing.themes import loading
+from briefing.themes.theme import Theme
 
 
 class Reader(App[None]):
@@ -28,17 +30,32 @@ class Reader(App[None]):
     CSS_PATH = "reader.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Named}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "themes", "themes", id="themes"),
-        Binding("exclamation_mark", "problems", "problems", id="problems"),
-        Binding("question_mark", "help", "help", id="help"),
-        Binding("q", "quit", "quit", id="quit"),
+        Binding("t", "themes", "themes", id="themes", tooltip="themes, previewed"),
+        Binding(
+            "!", "problems", "problems", id="problems", tooltip="problems, each with its place"
+        ),
+        Binding("?", "help", "help", id="help", tooltip="every key that acts here"),
+        Binding("q", "quit", "quit", id="quit", tooltip="close what is open; at the top, quit"),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            "palette",
+            show=False,
+            priority=True,
+            id="palette",
+            tooltip="every command, actor, territory and heading by name",
+        ),
         Binding(
             "ctrl+c", "copy_or_quit", "copy or quit", show=False, priority=True, id="interrupt"
         ),
     ]
 
     def __init__(
-        self, briefing: Briefing, theme: str | None = None, own: Path | None = None
+        self,
+        briefing: Briefing,
+        theme: str | None = None,
+        own: Path | None = None,
+        cache: Path | None = None,
     ) -> None:
         # Textual counts an empty NO_COLOR as set (no-color.org does not), and its colours without
         # a palette are the terminal's own only when the app is made so.
@@ -48,10 +65,20 @@ class Reader(App[None]):
         self.briefing = briefing
         self.relations = Relations(briefing)
         self.diagnostics = briefing.diagnostics
-        for each in loading.shelf(own).themes:
-            self.register_theme(themes_of_textual.to_textual(each, colour=not self.no_color))
-        self.theme = theme if theme in self.available_themes else "ink"
+        self._own, self._cache = own, cache
+        self.theme = self._registered(theme or loading.DEFAULT)
         self.panes = Panes(self.relations)
+
+    def _registered(self, name: str) -> str:
+        """`name`, now known to Textual; the default's where there is no such theme, or a broken
+        one. Only what is worn is read: the others wait for the picker."""
+        if name in self.available_themes:
+            return name
+        found = loading.find(name, self._own, self._cache)
+        if not isinstance(found, Theme):
+            return self._registered(loading.DEFAULT)
+        self.register_theme(themes_of_textual.to_textual(found, colour=not self.no_color))
+        return name
 
     def get_default_screen(self) -> Screen[None]:
         return self.panes
@@ -65,6 +92,12 @@ class Reader(App[None]):
 
     def action_themes(self) -> None:
         before = self.theme
+        shelf = loading.shelf(self._own, self._cache)
+        for each in shelf.themes:
+            self.register_theme(themes_of_textual.to_textual(each, colour=not self.no_color))
+        for failure in shelf.failures:
+            told = Content("\n".join(failure.lines()))
+            self.notify(told, title="A theme file can't be used", severity="warning")  # type: ignore[arg-type]
         names = sorted(self.available_themes)
         entries = [Entry(name, "theme", (Line((Run(name),)),)) for name in names]
 
@@ -90,7 +123,12 @@ class Reader(App[None]):
         self.push_screen(Listing("Problems", entries), chosen)
 
     def action_help(self) -> None:
-        self.push_screen(Listing("Help", help_entries()))
+        follows = FOLLOWS[self.panes.place.pane] if self.screen is self.panes else ""
+        self.push_screen(Listing("Help", help_entries(live_keys(self.screen, follows))))
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys as people write them: ctrl+d, not ^d."""
+        return super().get_key_display(binding).replace("^", "ctrl+")
 
     def action_copy_or_quit(self) -> None:
         selected = self.screen.get_selected_text()

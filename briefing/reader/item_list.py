@@ -20,25 +20,32 @@ from briefing.reader.looks import Looks
 _GUTTER = 2  # cells: the sign of the selection or of a link, and a space
 _LineKey = tuple[int, int, str]
 
+_ITEM = Binding.Group("next, previous item")
+_END = Binding.Group("top, bottom")
+_HALF = Binding.Group("half a page down, up")
+_PAGE = Binding.Group("a page down, up")
+_SIDE = Binding.Group("columns of the matrix; fold, unfold actors")
+_HEAD = Binding.Group("previous, next heading; in pane 4 the issues")
+
 
 class ItemList(Widget, can_focus=True):
     """Entries below each other. It keeps the entry at its top, not a line number, so that a
     resize or a change elsewhere leaves what is in view where it is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "down", show=False, id="down"),
-        Binding("up,k", "move(-1)", "up", show=False, id="up"),
-        Binding("home,g", "end(-1)", "top", show=False, id="top"),
-        Binding("end,G", "end(1)", "bottom", show=False, id="bottom"),
-        Binding("ctrl+d", "page(0.5)", "half a page down", show=False, id="half-down"),
-        Binding("ctrl+u", "page(-0.5)", "half a page up", show=False, id="half-up"),
-        Binding("space,pagedown", "page(1)", "a page down", show=False, id="page-down"),
-        Binding("b,pageup", "page(-1)", "a page up", show=False, id="page-up"),
-        Binding("right,l", "side(1)", "right, unfold", show=False, id="right"),
-        Binding("left,h", "side(-1)", "left, fold", show=False, id="left"),
-        Binding("}", "heading(1)", "next heading", show=False, id="next-heading"),
-        Binding("{", "heading(-1)", "previous heading", show=False, id="previous-heading"),
-        Binding("enter", "follow", "follow", show=False, id="follow"),
+        Binding("enter", "follow", "follow", id="follow", tooltip="follow what is selected"),
+        Binding("j,down", "move(1)", "down", show=False, id="down", group=_ITEM),
+        Binding("k,up", "move(-1)", "up", show=False, id="up", group=_ITEM),
+        Binding("g,home", "end(-1)", "top", show=False, id="top", group=_END),
+        Binding("G,end", "end(1)", "bottom", show=False, id="bottom", group=_END),
+        Binding("ctrl+d", "page(0.5)", "half a page down", show=False, id="half-down", group=_HALF),
+        Binding("ctrl+u", "page(-0.5)", "half a page up", show=False, id="half-up", group=_HALF),
+        Binding("space,pagedown", "page(1)", "page down", show=False, id="page-down", group=_PAGE),
+        Binding("b,pageup", "page(-1)", "page up", show=False, id="page-up", group=_PAGE),
+        Binding("h,left", "side(-1)", "left, fold", show=False, id="left", group=_SIDE),
+        Binding("l,right", "side(1)", "right, unfold", show=False, id="right", group=_SIDE),
+        Binding("{", "heading(-1)", "previous heading", show=False, id="heading-up", group=_HEAD),
+        Binding("}", "heading(1)", "next heading", show=False, id="heading-down", group=_HEAD),
     ]
 
     class Moved(Message):

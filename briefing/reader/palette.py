@@ -8,6 +8,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.types import IgnoreReturnCallbackType
 
+from briefing.reader.keys import live_keys
+
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
 
@@ -30,10 +32,14 @@ class Named(Provider):
 
     def _commands(self) -> Iterator[_Command]:
         app = cast("Reader", self.app)
-        yield "Themes", "preview and choose", app.action_themes
-        yield "Problems", "what is wrong, or worth knowing", app.action_problems
-        yield "Help", "every key", app.action_help
-        yield "Quit", "leave the reader", app.exit
+        for key in live_keys(self.screen):
+            for binding in {each.binding.id: each for each in key.bindings}.values():
+                act = partial(app.run_action, binding.binding.action, binding.node)
+                yield _capital(binding.binding.description), key.does, act
         for section in app.briefing.sections:
             if section.title:
                 yield section.title, section.kind, partial(app.panes.jump, section.id)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

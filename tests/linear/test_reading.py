@@ -31,6 +31,21 @@ def test_speaker_and_back() -> None:
 def test_moving_and_the_card() -> None:
     read = reading()
     read.answer("2")
-    read.answer("j")
     assert read.place.item == "norland"
     assert any("Said" in line for line in read.answer("c"))
+
+
+def test_only_what_belongs_to_an_actor_then_all_again() -> None:
+    read = reading()
+    read.answer("2")
+    assert "only" in read.answer("a")[0]
+    read.answer("3")
+    kept = [entry.id for entry in read._entries()]
+    assert 0 < len(kept) < len(read.relations.briefing.quotes)
+    assert read.answer("a")[0] == "all"
+    assert len(read._entries()) > len(kept)
+
+
+def test_problems_are_told_with_their_line() -> None:
+    read = Reading(parse_bytes(b"# T\n\n## Quotes\n\n> Yes.\n> -- [Nobody](#nobody)\n", "x.md"))
+    assert any("line 6" in line for line in read.answer("!"))

@@ -22,6 +22,7 @@ class Listing(ModalScreen[str]):
         Binding("escape,q", "dismiss('')", "close", id="close"),
         Binding("[,alt+left,backspace", "dismiss('')", "back", show=False, id="close-back"),
         Binding("s", "speaker", "speaker", show=False, id="card-speaker"),
+        Binding("?", "app.help", "help", id="card-help", tooltip="every key that acts here"),
     ]
 
     def __init__(

@@ -17,35 +17,54 @@ from briefing.entries.card import card_entries, card_title
 from briefing.entries.entry import Line, Run
 from briefing.entries.issues import fits_matrix, issue_entries, issue_head, no_issues
 from briefing.entries.quotes import no_quotes, quote_entries
+from briefing.entries.signs import handling_role
 from briefing.entries.summary import no_summary, summary_entries
 from briefing.model import Relations
 from briefing.navigation import PANES, History, Pane, Place, View, jumps, links
 from briefing.reader.item_list import ItemList
+from briefing.reader.keys import FOLLOWS, footer_words, live_keys
 from briefing.reader.screens.listing import Listing
 
 _WIDE = 100  # columns from which all four panes stand side by side
 _TABS_WHOLE = 48  # columns that the names of all four tabs need
 _MEASURES = (0, 80, 72, 64, 56, 48, 40)  # cells of prose; 0 takes all the room
+_PROSE = ("summary", "quotes")  # the panes whose words are prose
+_NEEDED = (40, 12)  # columns and rows below which little can be read
+
+_WAY = Binding.Group("back, forward")
+_PANES = Binding.Group("pane")
+_TURNING = Binding.Group("next, previous pane")
+_MEASURE = Binding.Group("wider, narrower prose")
 
 
 class Panes(Screen[None]):
     """Routes: every decision is a function of `navigation`, every pane an `ItemList`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "pane('summary')", "Summary", show=False, id="summary"),
-        Binding("2", "pane('actors')", "Actors", show=False, id="actors"),
-        Binding("3", "pane('quotes')", "Quotes", show=False, id="quotes"),
-        Binding("4", "pane('issues')", "Territory", show=False, id="territory"),
-        Binding("tab", "turn(1)", "next pane", show=False, id="next-pane"),
-        Binding("shift+tab", "turn(-1)", "previous pane", show=False, id="previous-pane"),
-        Binding("s", "speaker", "speaker", id="speaker"),
-        Binding("a", "only", "only this actor", id="only"),
-        Binding("[,alt+left,backspace", "back", "back", id="back"),
-        Binding("],alt+right", "forward", "forward", id="forward"),
-        Binding("z", "alone", "pane alone", id="alone"),
-        Binding("+,plus", "measure(-1)", "wider prose", show=False, id="wider"),
-        Binding("-,minus", "measure(1)", "narrower prose", show=False, id="narrower"),
-        Binding("escape", "clear", "clear", show=False, id="clear"),
+        Binding("s", "speaker", "speaker", id="speaker", tooltip="the speaker of what is selected"),
+        Binding(
+            "a",
+            "only",
+            "only this actor",
+            id="only",
+            tooltip="only what belongs to the actor or territory; again, or esc, shows all",
+        ),
+        Binding("[,alt+left,backspace", "back", "back", id="back", group=_WAY),
+        Binding("],alt+right", "forward", "forward", id="forward", group=_WAY),
+        Binding("1", "pane('summary')", "Summary", id="summary", group=_PANES),
+        Binding("2", "pane('actors')", "Actors", id="actors", group=_PANES),
+        Binding("3", "pane('quotes')", "Quotes", id="quotes", group=_PANES),
+        Binding("4", "pane('issues')", "Territory", id="territory", group=_PANES),
+        Binding("tab", "turn(1)", "next pane", show=False, id="next-pane", group=_TURNING),
+        Binding(
+            "shift+tab", "turn(-1)", "previous pane", show=False, id="previous-pane", group=_TURNING
+        ),
+        Binding("z", "alone", "pane alone", id="alone", tooltip="the pane alone, and back"),
+        Binding("+,plus", "measure(-1)", "wider prose", show=False, id="wider", group=_MEASURE),
+        Binding(
+            "-,minus", "measure(1)", "narrower prose", show=False, id="narrower", group=_MEASURE
+        ),
+        Binding("escape", "clear", "clear", show=False, id="clear", tooltip="close, clear, cancel"),
     ]
 
     AUTO_FOCUS = ""
@@ -68,11 +87,9 @@ class Panes(Screen[None]):
             yield ItemList(id="issues")
         yield Static(id="keys")
 
-    def on_mount(self) -> None:
-        self._say_title()
-
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width >= _WIDE, "wide")
+        self._say_title()
         self.call_after_refresh(self._show, self.place)
 
     # The place, and the way between places
@@ -97,7 +114,7 @@ class Panes(Screen[None]):
             for name in PANES:
                 pane = self.pane(name)
                 pane.set_class(name == place.pane, "current")
-                pane.measure = _MEASURES[self._measure] if name == "summary" else 0
+                pane.measure = _MEASURES[self._measure] if name in _PROSE else 0
                 view = place.view(name)
                 if jumped and name == place.pane:
                     view = View(view.item)
@@ -136,8 +153,7 @@ class Panes(Screen[None]):
         return list(issue_entries(issue, relations, matrix)), issue_head(issue, relations, matrix)
 
     def _kept(self, entries: list[Entry], wanted: str) -> list[Entry]:
-        kept = links.kept_by(wanted, self.relations)
-        found = [e for e in entries if e.id in kept or kept & set(e.cell_ids())]
+        found = links.kept_entries(entries, wanted, self.relations)
         name = self.relations.title(wanted)
         words = "" if found else f"Nothing here belongs to {name}. "
         note = Line((Run(f"{words}Only {name} is shown; esc shows all.", "muted"),))
@@ -242,6 +258,7 @@ class Panes(Screen[None]):
             self._place = replace(self._place, pane=name)
             self._light()
             self._say_tabs()
+        self._say_keys()
 
     def on_item_list_sideways(self, event: ItemList.Sideways) -> None:
         if event.item_list.id == "actors":
@@ -314,12 +331,20 @@ class Panes(Screen[None]):
     def _say_title(self) -> None:
         briefing = self.relations.briefing
         sources = len(briefing.sources)
-        told = [briefing.date or "no date", briefing.handling or ""]
-        told.append(f"{sources} source{'' if sources == 1 else 's'}")
-        right = " · ".join(each for each in told if each)
-        self.query_one("#title", Static).update(
-            Content.assemble(Content(briefing.title).stylize("bold"), "  ", Content(right))
-        )
+        told = [Content(briefing.date or "no date")]
+        if briefing.handling:
+            role = handling_role(briefing.handling) or "body"
+            told.append(Content(briefing.handling).stylize(f"bold ${role}"))
+        told.append(Content(f"{sources} source{'' if sources == 1 else 's'}"))
+        width = self.size.width - 2
+        title = Content(briefing.title).stylize("bold")
+        facts = Content(" · ").join(told)
+        while told and width - facts.cell_length - 2 < min(title.cell_length, width // 2):
+            told.pop()  # the title goes before what stands in the details too
+            facts = Content(" · ").join(told)
+        room = max(0, width - facts.cell_length - 2)
+        title = title.truncate(room, ellipsis=True, pad=True)
+        self.query_one("#title", Static).update(Content.assemble(title, "  ", facts))
 
     def _say_tabs(self) -> None:
         names = ["1 Summary", "2 Actors", "3 Quotes", "4 Territory"]
@@ -333,7 +358,13 @@ class Panes(Screen[None]):
         self.query_one("#tabs", Static).update(Content("").join(parts))
 
     def _say_keys(self) -> None:
-        errors = sum(d.severity != "note" for d in self.app.diagnostics)  # type: ignore[attr-defined]
-        keys = "↵ follow  s speaker  a only  [ back  ] forward  1-4 pane  ? help  q quit"
-        problems = f"   ⚠ {errors}" if errors else ""
-        self.query_one("#keys", Static).update(Content(keys + problems))
+        warned = sum(d.severity != "note" for d in self.app.diagnostics)  # type: ignore[attr-defined]
+        told = []
+        if self.size.width < _NEEDED[0] or self.size.height < _NEEDED[1]:
+            told.append(Content(f"needs {_NEEDED[0]} × {_NEEDED[1]} to be read well  "))
+        if warned:
+            told.append(Content(f"⚠ {warned}  ").stylize("$severity-warning"))
+        room = self.size.width - 2 - sum(each.cell_length for each in told)
+        keys = footer_words(live_keys(self, FOLLOWS[self._place.pane]), room)
+        told += [Content.assemble((key, "bold $key"), f" {label}  ") for key, label in keys]
+        self.query_one("#keys", Static).update(Content("").join(told))

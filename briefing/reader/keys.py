@@ -1,0 +1,98 @@
+"""What the keys do, told from the live bindings: for the footer, for help and for the palette."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from textual.app import App
+from textual.binding import ActiveBinding
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing that keys do. `keys` are as they are written on a keyboard, the first of each
+    binding before the others; `lead` is how many of them are such first ones. `does` says what
+    in full, `label` in a word or two; `shown` tells whether the footer has room kept for it."""
+
+    keys: tuple[str, ...]
+    lead: int
+    label: str
+    does: str
+    shown: bool
+    bindings: tuple[ActiveBinding, ...]
+
+    @property
+    def first(self) -> str:
+        """The keys that one would name: one for each direction."""
+        return " ".join(self.keys[: self.lead])
+
+
+def live_keys(screen: Screen[Any], follows: str = "") -> list[Key]:
+    """What can be pressed on a screen now: the keys of the list in focus, then the screen's own,
+    then those of the whole app. `follows` says what following does there."""
+    active = screen.active_bindings.values()
+    ours = sorted((each for each in active if each.binding.id), key=lambda each: _rank(each.node))
+    found: dict[object, list[ActiveBinding]] = {}
+    for each in ours:
+        found.setdefault(each.binding.group or each.binding.id, []).append(each)
+    return [_key(each, screen.app, follows) for each in found.values()]
+
+
+_NAMES = {"enter": "enter", "backspace": "backspace"}  # their signs are small, and little known
+
+
+def _rank(node: DOMNode) -> int:
+    return 1 if isinstance(node, Screen) else 2 if isinstance(node, App) else 0
+
+
+def _key(bindings: list[ActiveBinding], app: App[Any], follows: str) -> Key:
+    first: dict[str | None, str] = {}
+    other = []
+    for each in bindings:
+        shown = _NAMES.get(each.binding.key) or app.get_key_display(each.binding)
+        if each.binding.id in first:
+            other.append(shown)
+        else:
+            first[each.binding.id] = shown
+    binding = bindings[0].binding
+    does = binding.group.description if binding.group else binding.tooltip or binding.description
+    label = binding.group.description if binding.group else binding.description
+    if binding.id == "follow" and follows:
+        label, does = follows, f"{does}; here: {follows}"
+    return Key(
+        (*first.values(), *other),
+        len(first),
+        label,
+        does,
+        any(each.binding.show for each in bindings),
+        tuple(bindings),
+    )
+
+
+def footer_words(keys: Iterable[Key], room: int) -> list[tuple[str, str]]:
+    """(key, label) of what fits in `room` cells, help first of all and last in the row."""
+    shown = [each for each in keys if each.shown]
+    helping = [each for each in shown if each.bindings[0].binding.id == "help"]
+    rest = [each for each in shown if each not in helping]
+    left = room - sum(_cells(each) for each in helping)
+    kept: dict[str, Key] = {}
+    for each in rest:
+        if each.label not in kept and _cells(each) <= left:
+            kept[each.label] = each
+            left -= _cells(each)
+    return [(each.first, each.label) for each in (*kept.values(), *helping)]
+
+
+def _cells(key: Key) -> int:
+    return len(key.first) + 1 + len(key.label) + 2
+
+
+FOLLOWS: Mapping[str, str] = {
+    "summary": "follow",
+    "actors": "card",
+    "quotes": "speaker",
+    "issues": "position",
+}
+"""What following does in each pane."""
