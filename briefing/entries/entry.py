@@ -1,5 +1,6 @@
 """What is told of one item, before anything decides how it looks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -44,17 +45,27 @@ class Line:
     as_is: bool = False
 
 
+Lines = tuple[Line, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to select, with its id and its lines. `level` is how deep it stands in a tree,
-    or a heading's level; `space` is how many blank rows stand above it."""
+    """One thing to select, with its id and its lines. `told` are the lines, or what tells them
+    when they are looked at: of twenty thousand quotes only those on the screen are. `level` is
+    how deep it stands in a tree, or a heading's level; `space` is how many blank rows stand above
+    it; `cells` are the ids of its columns that can be selected."""
 
     id: str
     kind: str
-    lines: tuple[Line, ...]
+    told: Lines | Callable[[], Lines]
     level: int = 0
     space: int = 0
     selectable: bool = True
+    cells: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> Lines:
+        return self.told if isinstance(self.told, tuple) else self.told()
 
     @property
     def links(self) -> tuple[str, ...]:
@@ -66,10 +77,6 @@ class Entry:
     def words(self) -> str:
         """All its words, a line each: for searching, copying and reading aloud."""
         return "\n".join("".join(run.words for run in _all_runs(line)) for line in self.lines)
-
-    def cell_ids(self) -> tuple[str, ...]:
-        """The ids of the columns that can be selected; empty for an entry without columns."""
-        return tuple(cell.id for line in self.lines for cell in line.cells if cell.id)
 
 
 def _all_runs(line: Line) -> Runs:

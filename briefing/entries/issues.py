@@ -104,7 +104,8 @@ def _matrix(issue: Issue, relations: Relations) -> Iterator[Entry]:
     for item in issue.items:
         cells = [Cell("", ((Run(item.title, "", item.id),),))]
         cells += [_cell(item, party, relations) for party in relations.holders(issue)]
-        yield Entry(item.id, "row", (Line(cells=tuple(cells), widths=widths),))
+        ids = tuple(cell.id for cell in cells if cell.id)
+        yield Entry(item.id, "row", (Line(cells=tuple(cells), widths=widths),), cells=ids)
 
 
 def _list(issue: Issue, relations: Relations) -> Iterator[Entry]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
-from briefing.entries.entry import Cell, Entry, Line, Run, Runs
+from briefing.entries.entry import Cell, Entry, Line, Lines, Run, Runs
 from briefing.entries.told import tell
 from briefing.entries.words import plain, runs
 from briefing.model import (
@@ -33,9 +34,16 @@ def prose_entries(blocks: tuple[Block, ...], at: str, relations: Relations) -> I
         elif isinstance(block, Pointer):
             yield from pointed(block.id, relations)
         else:
-            lines = tuple(block_lines(block, relations))
-            space = 1 if number > 1 else 0
-            yield Entry(here, block.type, lines, space=space)
+            told = partial(_told_block, block, relations)
+            yield Entry(here, block.type, told, space=1 if number > 1 else 0)
+
+
+def _told_block(block: Block, relations: Relations) -> Lines:
+    return tuple(block_lines(block, relations))
+
+
+def _told_item(blocks: tuple[Block, ...], mark: Runs, relations: Relations) -> Lines:
+    return tuple(_item_lines(blocks, mark, relations))
 
 
 def pointed(slug: str, relations: Relations) -> Iterator[Entry]:
@@ -49,7 +57,7 @@ def pointed(slug: str, relations: Relations) -> Iterator[Entry]:
         yield told
         blocks = getattr(thing, "blocks", ())
         for below in prose_entries(blocks, slug, relations):
-            yield replace(below, lines=tuple(_indented(line) for line in below.lines), space=0)
+            yield replace(below, told=partial(_indented, below), space=0)
 
 
 def _items(block: ListBlock, here: str, relations: Relations, space: int) -> Iterator[Entry]:
@@ -60,8 +68,8 @@ def _items(block: ListBlock, here: str, relations: Relations, space: int) -> Ite
                 first = count == 1 and at == 0
                 yield replace(entry, space=space) if first else entry
             continue
-        lines = list(_item_lines(item.blocks, mark, relations))
-        yield Entry(f"{here}.{count}", "bullet", tuple(lines), space=space if count == 1 else 0)
+        told = partial(_told_item, item.blocks, mark, relations)
+        yield Entry(f"{here}.{count}", "bullet", told, space=space if count == 1 else 0)
 
 
 def _bullet(block: ListBlock, count: int) -> Runs:
@@ -122,14 +130,18 @@ def _table(table: Table) -> Iterator[Line]:
 
 def note_entry(note: Note, relations: Relations) -> Entry:
     """The editor's own word, told from everybody else's by its mark and its label."""
+    return Entry(note.id, "note", partial(_note_lines, note, relations), space=1)
+
+
+def _note_lines(note: Note, relations: Relations) -> Lines:
     label = Run(note.kind.capitalize(), "note-label")
     bar = Run("┃ ", f"note-{note.kind}")
     lines = [Line((label, Run(" by the editor", "muted")), lead=(bar,))]
     for block in note.blocks:
         for line in block_lines(block, relations):
             lines.append(replace(line, lead=(bar, *line.lead)))
-    return Entry(note.id, "note", tuple(lines), space=1)
+    return tuple(lines)
 
 
-def _indented(line: Line) -> Line:
-    return replace(line, lead=(_INDENT, *line.lead))
+def _indented(entry: Entry) -> Lines:
+    return tuple(replace(line, lead=(_INDENT, *line.lead)) for line in entry.lines)

@@ -1,8 +1,9 @@
 """One thing of a briefing → its entry: the same wherever it is shown."""
 
 from dataclasses import replace
+from functools import partial
 
-from briefing.entries.entry import Entry, Line, Run, Runs
+from briefing.entries.entry import Entry, Line, Lines, Run, Runs
 from briefing.entries.signs import badge, party_role, shape, stance_role
 from briefing.entries.words import joined, plain, quoted_runs, runs
 from briefing.model import Actor, Event, Field, Mark, Position, Quote, Relations, Source
@@ -29,12 +30,16 @@ def tell(slug: str, relations: Relations) -> Entry | None:
 
 def quote_entry(quote: Quote, relations: Relations) -> Entry:
     """A quote in quotation marks, its original words, and below them who said it."""
+    return Entry(quote.id, "quote", partial(_quote_lines, quote, relations), space=1)
+
+
+def _quote_lines(quote: Quote, relations: Relations) -> Lines:
     lines = [Line(each) for each in _paragraphs(quote.text, quote.marks)]
     if quote.original:
         for each in _paragraphs(quote.original, quote.original_marks):
             lines.append(Line(each, lead=plain("original: ", "muted")))
     lines.append(Line(attribution_runs(quote, relations), right=badge(quote)))
-    return Entry(quote.id, "quote", tuple(lines), space=1)
+    return tuple(lines)
 
 
 def _paragraphs(text: str, marks: Marks) -> list[Runs]:
@@ -127,13 +132,15 @@ def _without_unclear(caveat: str) -> str:
 
 def position_entry(position: Position, relations: Relations) -> Entry:
     """Who holds it, the stance, and the words."""
+    return Entry(position.id, "position", partial(_position_lines, position, relations))
+
+
+def _position_lines(position: Position, relations: Relations) -> Lines:
     actors = [actor for slug in position.actors if (actor := relations.actor(slug))]
     names: list[Runs] = [(_name(actor, relations),) for actor in actors]
     told = joined(names, plain(", ")) or plain(position.by or "nobody known", "caveat")
     sign: Runs = (shape(actors[0], relations), Run(" ")) if actors else ()
-    return Entry(
-        position.id, "position", (Line((*told, Run("  "), *claim_runs(position)), lead=sign),)
-    )
+    return (Line((*told, Run("  "), *claim_runs(position)), lead=sign),)
 
 
 def claim_runs(position: Position) -> Runs:
@@ -152,12 +159,21 @@ def _caveat(caveat: str | None, marks: Marks) -> Runs:
 
 
 def event_entry(event: Event, lead: Runs) -> Entry:
-    words = runs(event.text, event.marks) + _caveat(event.caveat, event.caveat_marks)
-    return Entry(event.id, "event", (Line(words, lead=lead),))
+    """An event after its date, or what stands in its place."""
+
+    def lines() -> Lines:
+        words = runs(event.text, event.marks) + _caveat(event.caveat, event.caveat_marks)
+        return (Line(words, lead=lead),)
+
+    return Entry(event.id, "event", lines)
 
 
 def source_entry(source: Source) -> Entry:
     """A source with everything that is known of it."""
+    return Entry(source.id, "source", partial(_source_lines, source), space=1)
+
+
+def _source_lines(source: Source) -> Lines:
     lines = [Line((Run(source.title, "name"),))]
     told = [
         ("published", source.published),
@@ -172,7 +188,7 @@ def source_entry(source: Source) -> Entry:
             role = "link" if target else ""
             lines.append(Line((Run(words, role, target),), lead=field_lead(label)))
     lines += field_lines(source.fields)
-    return Entry(source.id, "source", tuple(lines), space=1)
+    return tuple(lines)
 
 
 def field_lines(fields: tuple[Field, ...]) -> list[Line]:

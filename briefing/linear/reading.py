@@ -1,21 +1,17 @@
 """The same entries and the same jumps as in the panes, told line by line."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from briefing.entries import Entry
-from briefing.entries.actors import actor_entries
 from briefing.entries.card import card_entries
-from briefing.entries.issues import issue_entries
-from briefing.entries.quotes import quote_entries
 from briefing.entries.signs import badge_words
-from briefing.entries.summary import summary_entries
 from briefing.model import Briefing, Relations
-from briefing.navigation import PANES, History, Pane, Place, View, jumps, links
+from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links
 
 HELP = (
-    "j next, k previous, 1 summary, 2 actors, 3 quotes, 4 territory, s speaker, c card, "
+    "j next, k previous, { and } issues, 1 summary, 2 actors, 3 quotes, 4 territory, s speaker, c card, "
     "a only what belongs to the actor, and all again, [ back, ] forward, ! problems, ? help, "
     "q quit. Press enter after each."
 )
@@ -28,6 +24,7 @@ class Reading:
         self.relations = Relations(briefing)
         self.place = jumps.first_place(self.relations)
         self.history = History()
+        self._shown = Shown(self.relations)
 
     def answer(self, command: str) -> list[str]:
         """The lines that a command prints. An unknown command says what there is."""
@@ -40,6 +37,8 @@ class Reading:
             "s": self._speaker,
             "c": self._card,
             "a": self._only,
+            "}": lambda: self._issue(1),
+            "{": lambda: self._issue(-1),
             "!": self._problems,
             "[": lambda: self._go(self.history.back(self.place)),
             "]": lambda: self._go(self.history.forward(self.place)),
@@ -57,26 +56,8 @@ class Reading:
         return [*lines, badge_words(quote)] if quote else lines
 
     def _entries(self) -> list[Entry]:
-        relations, pane = self.relations, self.place.pane
-        found: Iterable[Entry]
-        if pane == "summary":
-            found = summary_entries(relations)
-        elif pane == "actors":
-            found = actor_entries(relations)
-        elif pane == "quotes":
-            found = quote_entries(relations)
-        else:
-            found = (
-                entry
-                for issue in relations.briefing.issues
-                for entry in issue_entries(issue, relations, matrix=False)
-            )
-        entries = [entry for entry in found if entry.selectable]
-        return (
-            links.kept_entries(entries, self.place.filter, relations)
-            if self.place.filter
-            else entries
-        )
+        listed = self._shown.at(self.place, self.place.pane)
+        return [entry for entry in listed if entry.selectable]
 
     def _entry(self) -> Entry | None:
         entries = self._entries()
@@ -113,6 +94,13 @@ class Reading:
     def _card(self) -> list[str]:
         entries = card_entries(self.place.item, self.relations)
         return [line for entry in entries for line in entry.words.split("\n")] or ["no card here"]
+
+    def _issue(self, step: int) -> list[str]:
+        turned = jumps.turn_issue(self.place, step, self.relations)
+        if turned.issue == self.place.issue:
+            return ["no more issues this way"]
+        self.place = turned
+        return [self.relations.title(turned.issue), *self._turn("issues")]
 
     def _only(self) -> list[str]:
         wanted = self.place.filter or links.filter_of(self.place.item, self.relations)

@@ -102,6 +102,23 @@ def at_line(line: int, relations: Relations) -> str:
     return best
 
 
+def from_card(
+    place: Place, slug: str, relations: Relations, *, speaker: bool = False
+) -> Place | None:
+    """The place that an item of the open card leads to: a quote or a position to who said or
+    holds it, as does anything for `speaker`; a mention to where it stands; `None` if nowhere."""
+    target = slug.removeprefix("mention/")
+    if speaker or relations.quote(target):
+        target = next(iter(speakers_of(target, relations)), "")
+    return jump(place, target, relations)
+
+
+def has_card(slug: str, relations: Relations) -> bool:
+    """Whether a card tells more of a thing: an actor, a position, a cell."""
+    thing = relations.things.get(slug)
+    return split_cell(slug) is not None or isinstance(thing, (Actor, Position))
+
+
 def open_card(place: Place, slug: str) -> Place:
     """The place with a card of the thing `slug` open."""
     return replace(place, card=slug, card_view=View())

@@ -97,7 +97,7 @@ def kept_entries(entries: Sequence[Entry], slug: str, relations: Relations) -> l
     for entry in entries:
         if entry.kind == "heading":
             above = [*(each for each in above if each.level < entry.level), entry]
-        if entry.id in kept or not kept.isdisjoint(entry.cell_ids()):
+        if entry.id in kept or not kept.isdisjoint(entry.cells):
             found += [each for each in above if each is not entry]
             found.append(entry)
             above = []

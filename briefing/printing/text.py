@@ -152,7 +152,7 @@ def _actor(actor: Actor, depth: int, relations: Relations) -> Entry:
 
 def _indented(entry: Entry, margin: Run) -> Entry:
     lines = tuple(replace(line, lead=(margin, *line.lead)) for line in entry.lines)
-    return replace(entry, lines=lines, space=0)
+    return replace(entry, told=lines, space=0)
 
 
 def _issue(issue: Issue, relations: Relations) -> Iterator[Entry]:
@@ -209,7 +209,7 @@ def _with_words(entry: Entry, relations: Relations) -> Entry:
         _, verdict = BADGES[quote.verification]
         told = (*lines[-1].runs, Run(f" · {verdict}"))
         lines[-1] = replace(lines[-1], runs=told, lead=(*lines[-1].lead, Run("— ")), right=())
-    return replace(entry, lines=tuple(lines))
+    return replace(entry, told=tuple(lines))
 
 
 def _with_addresses(line: Runs) -> Runs:

@@ -1,24 +1,28 @@
 """The Textual app: the only room that knows Textual."""
 
+import gc
 from pathlib import Path
 
-from briefing.model import Briefing
+from briefing.readings import Reading
 
 
 def run(
-    briefing: Briefing,
+    reading: Reading,
     *,
     theme: str | None = None,
     own_themes: Path | None = None,
     cache: Path | None = None,
 ) -> int:
-    """Reads a briefing until the person leaves; returns the exit code.
+    """Shows a briefing until the person leaves; returns the exit code.
 
     `theme` is a theme's name, `own_themes` the folder of a person's own theme files, `cache` the
     one for what need not be worked out twice.
     """
+    # What is imported stays: to look through it for garbage a dozen times costs a tenth of the
+    # start. The reader turns the collector on again when the first frame stands.
+    gc.disable()
     from briefing.reader.app import Reader
 
-    app = Reader(briefing, theme, own_themes, cache)
+    app = Reader(reading.briefing, theme, own_themes, cache, reading.keep)
     app.run()
     return app.return_code or 0

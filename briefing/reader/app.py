@@ -1,5 +1,6 @@
 """The app: screens, themes, and the keys that work everywhere."""
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -15,20 +16,24 @@ from briefing.entries import Entry, Line, Run
 from briefing.model import Briefing, Diagnostic, Relations
 from briefing.navigation import View
 from briefing.reader import theme as themes_of_textual
-from briefing.reader.help import help_entries
 from briefing.reader.keys import FOLLOWS, live_keys
-from briefing.reader.palette import Named
 from briefing.reader.screens.listing import Listing
 from briefing.reader.screens.panes import Panes
 from briefing.themes import loading
 from briefing.themes.theme import Theme
 
 
+def _named() -> type[Provider]:
+    from briefing.reader.palette import Named
+
+    return Named
+
+
 class Reader(App[None]):
     """Reads one briefing, which brings all its diagnostics with it."""
 
     CSS_PATH = "reader.tcss"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Named}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_named}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "themes", "themes", id="themes", tooltip="themes, previewed"),
         Binding(
@@ -56,6 +61,7 @@ class Reader(App[None]):
         theme: str | None = None,
         own: Path | None = None,
         cache: Path | None = None,
+        afterwards: Callable[[], None] | None = None,
     ) -> None:
         # Textual counts an empty NO_COLOR as set (no-color.org does not), and its colours without
         # a palette are the terminal's own only when the app is made so.
@@ -68,6 +74,14 @@ class Reader(App[None]):
         self._own, self._cache = own, cache
         self.theme = self._registered(theme or loading.DEFAULT)
         self.panes = Panes(self.relations)
+        self._afterwards = afterwards
+
+    def on_ready(self) -> None:
+        """What can wait has waited for the first frame."""
+        gc.freeze()
+        gc.enable()
+        if self._afterwards is not None:
+            self.run_worker(self._afterwards, thread=True)
 
     def _registered(self, name: str) -> str:
         """`name`, now known to Textual; the default's where there is no such theme, or a broken
@@ -104,7 +118,7 @@ class Reader(App[None]):
         def chosen(name: str | None) -> None:
             self.theme = name or before
 
-        self.push_screen(Listing("Themes", entries, View(before), self._preview), chosen)
+        self.push_screen(Listing("Themes", entries, View(before), moved=self._preview), chosen)
 
     def _preview(self, name: str) -> None:
         self.theme = name
@@ -123,6 +137,8 @@ class Reader(App[None]):
         self.push_screen(Listing("Problems", entries), chosen)
 
     def action_help(self) -> None:
+        from briefing.reader.help import help_entries
+
         follows = FOLLOWS[self.panes.place.pane] if self.screen is self.panes else ""
         self.push_screen(Listing("Help", help_entries(live_keys(self.screen, follows))))
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from textual.theme import BUILTIN_THEMES
 from textual.theme import Theme as TextualTheme
 
-from briefing.themes.deriving import WITHOUT_COLOUR, Written, complete
-from briefing.themes.theme import VARIABLES, Theme
+from briefing.themes.loading import complete
+from briefing.themes.theme import VARIABLES, WITHOUT_COLOUR, Theme, Written
 
 # Variables of Textual's own widgets: each takes the colour of one of ours, so that a list,
 # the footer and the command palette look like the panes and are read as well as they are.

@@ -49,3 +49,11 @@ def test_only_what_belongs_to_an_actor_then_all_again() -> None:
 def test_problems_are_told_with_their_line() -> None:
     read = Reading(parse_bytes(b"# T\n\n## Quotes\n\n> Yes.\n> -- [Nobody](#nobody)\n", "x.md"))
     assert any("line 6" in line for line in read.answer("!"))
+
+
+def test_the_next_issue_is_told_with_its_name() -> None:
+    read = reading()
+    assert read.answer("}")[0] == "The ferry"
+    assert read.place.pane == "issues"
+    assert read.answer("{")[0] == "Territory"
+    assert read.answer("{") == ["no more issues this way"]

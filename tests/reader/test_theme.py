@@ -18,6 +18,7 @@ from textual.theme import Theme as TextualTheme
 
 from briefing import themes
 from briefing.reader.theme import builtin_names, from_textual, to_textual, variable_defaults
+from briefing.themes import contrast
 from briefing.themes.theme import STYLES
 
 OURS = themes.shelf().themes
@@ -154,7 +155,7 @@ def test_our_variables_have_names_that_textual_does_not_use() -> None:
 def test_a_theme_of_textual_s_has_every_variable_and_can_be_read(name: str) -> None:
     theme = BUILTIN_THEMES[name]
     assert variable_defaults(theme).keys() == themes.VARIABLES.keys()
-    assert themes.shortfalls(from_textual(theme)) == []
+    assert contrast.shortfalls(from_textual(theme)) == []
 
 
 async def test_an_app_knows_the_variables_in_any_theme() -> None:

@@ -10,13 +10,17 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from briefing.entries import Entry
+from briefing.entries.listed import Listed
 from briefing.navigation import View
 from briefing.reader.item_list import ItemList
+
+SPEAKER = "speaker:"
+"""Before the id of an item whose speaker is asked for."""
 
 
 class Listing(ModalScreen[str]):
     """Dismissed with the id of the chosen item, or with an empty one. `moved` hears of every
-    item that the selection reaches."""
+    item that the selection reaches; an item that leads nowhere, by `leads`, can't be chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss('')", "close", id="close"),
@@ -30,8 +34,10 @@ class Listing(ModalScreen[str]):
         title: str,
         entries: Sequence[Entry],
         view: View | None = None,
+        *,
         moved: Callable[[str], None] | None = None,
         numbered: bool = False,
+        leads: Callable[[str], bool] | None = None,
     ) -> None:
         super().__init__()
         self._title = title
@@ -39,6 +45,7 @@ class Listing(ModalScreen[str]):
         self._view = view or View()
         self._moved = moved
         self._numbered = numbered
+        self._leads = leads
 
     def compose(self) -> ComposeResult:
         listing = ItemList(id="listing")
@@ -48,7 +55,7 @@ class Listing(ModalScreen[str]):
 
     def on_mount(self) -> None:
         self.list.focus()
-        self.call_after_refresh(self.list.show, self._entries, self._view)
+        self.call_after_refresh(self.list.show, Listed(self._entries), self._view)
 
     @property
     def list(self) -> ItemList:
@@ -61,10 +68,11 @@ class Listing(ModalScreen[str]):
 
     def on_item_list_followed(self, event: ItemList.Followed) -> None:
         event.stop()
-        self.dismiss(event.item_list.item)
+        if self._leads is None or self._leads(event.item_list.item):
+            self.dismiss(event.item_list.item)
 
     def action_speaker(self) -> None:
-        self.dismiss(f"speaker:{self.list.item}")
+        self.dismiss(f"{SPEAKER}{self.list.item}")
 
     def on_key(self, event: events.Key) -> None:
         if self._numbered and event.key.isdigit() and 0 < int(event.key) <= len(self._entries):

@@ -8,26 +8,24 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
 from briefing.entries import Entry
-from briefing.entries.actors import actor_entries, no_actors
-from briefing.entries.card import card_entries, card_title
 from briefing.entries.entry import Line, Run
-from briefing.entries.issues import fits_matrix, issue_entries, issue_head, no_issues
-from briefing.entries.quotes import no_quotes, quote_entries
 from briefing.entries.signs import handling_role
-from briefing.entries.summary import no_summary, summary_entries
 from briefing.model import Relations
-from briefing.navigation import PANES, History, Pane, Place, View, jumps, links
+from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links
 from briefing.reader.item_list import ItemList
 from briefing.reader.keys import FOLLOWS, footer_words, live_keys
-from briefing.reader.screens.listing import Listing
+from briefing.reader.screens.listing import SPEAKER, Listing
 
 _WIDE = 100  # columns from which all four panes stand side by side
 _TABS_WHOLE = 48  # columns that the names of all four tabs need
 _MEASURES = (0, 80, 72, 64, 56, 48, 40)  # cells of prose; 0 takes all the room
+_NAMES = {"summary": "Summary", "actors": "Actors", "quotes": "Quotes", "issues": "Territory"}
+_FRAME = 4  # cells of a pane that hold no words: its border, and the signs of the selection
 _PROSE = ("summary", "quotes")  # the panes whose words are prose
 _NEEDED = (40, 12)  # columns and rows below which little can be read
 
@@ -72,9 +70,11 @@ class Panes(Screen[None]):
     def __init__(self, relations: Relations) -> None:
         super().__init__()
         self.relations = relations
+        self._shown = Shown(relations)
         self._place = jumps.first_place(relations)
         self._history = History()
         self._measure = 0
+        self._fitted = Size(0, 0)
 
     def compose(self) -> ComposeResult:
         yield Static(id="title")
@@ -87,10 +87,27 @@ class Panes(Screen[None]):
             yield ItemList(id="issues")
         yield Static(id="keys")
 
+    def on_mount(self) -> None:
+        """Everything is there before the first layout, so that the first frame shows it."""
+        self._fit(self.app.size)
+
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width >= _WIDE, "wide")
+        if event.size != self._fitted:
+            self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        """Shows the same in a terminal of another size."""
+        views = {name: self.pane(name).settled for name in PANES if self.pane(name).entries}
+        place = replace(self._place, views={**self._place.views, **views})
+        self._fitted = size
+        self.set_class(size.width >= _WIDE, "wide")
         self._say_title()
-        self.call_after_refresh(self._show, self.place)
+        self._show(place, fit=True)
+
+    def _room(self, place: Place) -> int:
+        """The cells that a pane's words will have at a place, whether it is laid out yet or not."""
+        width = self._fitted.width
+        return (width // 2 if width >= _WIDE and not place.alone else width) - _FRAME
 
     # The place, and the way between places
 
@@ -106,7 +123,7 @@ class Panes(Screen[None]):
         }
         return replace(self._place, views=views)
 
-    def _show(self, place: Place, *, jumped: bool = False) -> None:
+    def _show(self, place: Place, *, jumped: bool = False, fit: bool = False) -> None:
         """Makes every pane show what `place` says, in one repaint."""
         self._place = place
         self.set_class(place.alone, "alone")
@@ -114,50 +131,18 @@ class Panes(Screen[None]):
             for name in PANES:
                 pane = self.pane(name)
                 pane.set_class(name == place.pane, "current")
-                pane.measure = _MEASURES[self._measure] if name in _PROSE else 0
                 view = place.view(name)
                 if jumped and name == place.pane:
                     view = View(view.item)
-                pane.show(*self._told(name, place, view))
+                listed = self._shown.at(place, name, self._room(place))
+                measure = _MEASURES[self._measure] if name in _PROSE else 0
+                pane.show(listed, view, measure=measure, fit=fit)
             for column in self.query(".column"):
                 column.set_class(column is self.pane(place.pane).parent, "current")
             self.pane(place.pane).focus(scroll_visible=False)
             self._light(reveal=jumped)
             self._say_tabs()
             self._say_keys()
-        if place.card:
-            self._open_card(place)
-
-    def _told(self, name: Pane, place: Place, view: View) -> tuple[list[Entry], View, list[Entry]]:
-        """The entries of a pane, its view, and what stays at its top."""
-        relations = self.relations
-        head: tuple[Entry, ...] = ()
-        if name == "summary":
-            entries = list(summary_entries(relations)) or [no_summary()]
-        elif name == "actors":
-            entries = list(actor_entries(relations, place.folded)) or [no_actors()]
-        elif name == "quotes":
-            entries = list(quote_entries(relations)) or [no_quotes()]
-        else:
-            entries, head = self._told_issue(place)
-        if place.filter:
-            entries = self._kept(entries, place.filter)
-        return entries, view, list(head)
-
-    def _told_issue(self, place: Place) -> tuple[list[Entry], tuple[Entry, ...]]:
-        relations = self.relations
-        issue = relations.issue_of(place.issue)
-        if issue is None:
-            return [no_issues()], ()
-        matrix = fits_matrix(issue, relations, self.pane("issues").size.width - 2)
-        return list(issue_entries(issue, relations, matrix)), issue_head(issue, relations, matrix)
-
-    def _kept(self, entries: list[Entry], wanted: str) -> list[Entry]:
-        found = links.kept_entries(entries, wanted, self.relations)
-        name = self.relations.title(wanted)
-        words = "" if found else f"Nothing here belongs to {name}. "
-        note = Line((Run(f"{words}Only {name} is shown; esc shows all.", "muted"),))
-        return [*found, Entry("filter", "filter", (note,), space=1, selectable=False)]
 
     def jump(self, slug: str) -> None:
         place = self.place
@@ -233,6 +218,8 @@ class Panes(Screen[None]):
             return
         self._history, place = found
         self._show(place)
+        if place.card:
+            self._open_card(place)
 
     def action_alone(self) -> None:
         self._show(replace(self.place, alone=not self._place.alone))
@@ -274,33 +261,32 @@ class Panes(Screen[None]):
         item = place.item
         if self.relations.quote(item):
             self.action_speaker()
-        elif card_entries(item, self.relations):
+        elif jumps.has_card(item, self.relations):
             self._history = self._history.jump(place)
-            self._show(jumps.open_card(place, item))
+            self._place = jumps.open_card(place, item)
+            self._open_card(self._place)
         elif entry is not None and entry.links:
             self._jump_to_one("Follow which?", entry.links)
 
     def _open_card(self, place: Place) -> None:
+        from briefing.entries.card import card_entries, card_title
+
         entries = card_entries(place.card, self.relations)
         title = card_title(place.card, self.relations)
 
-        def closed(slug: str | None) -> None:
-            before = replace(place, card_view=card.list.view if card.list.entries else View())
-            self._place = replace(self._place, card="")
-            if not slug:
-                self.action_back()
-                return
-            speaker = slug.removeprefix("speaker:")
-            targets = (
-                jumps.speakers_of(speaker, self.relations)
-                if slug != speaker or self.relations.quote(slug)
-                else (slug.removeprefix("mention/"),)
-            )
-            target = jumps.jump(before, targets[0], self.relations) if targets else None
-            if target is not None:
-                self._arrive(before, target)
+        def target(item: str, *, speaker: bool = False) -> Place | None:
+            return jumps.from_card(place, item, self.relations, speaker=speaker)
 
-        card = Listing(title, entries, place.card_view)
+        def closed(item: str | None) -> None:
+            self._place = replace(self._place, card="")
+            by = (item or "").startswith(SPEAKER)
+            found = target((item or "").removeprefix(SPEAKER), speaker=by)
+            if found is None:
+                self.action_back()
+            else:
+                self._arrive(replace(place, card_view=card.list.view), found)
+
+        card = Listing(title, entries, place.card_view, leads=lambda item: target(item) is not None)
         self.app.push_screen(card, closed)
 
     # What stands around the panes
@@ -310,23 +296,23 @@ class Panes(Screen[None]):
         lit = links.lit_by(self.pane(current).item, self.relations)
         for name in PANES:
             pane = self.pane(name)
-            pane.light(frozenset() if name == current else lit)
-            if reveal and name == "actors" and current != "actors":
-                pane.reveal_lit()
+            along = reveal and name == "actors"
+            pane.light(frozenset() if name == current else lit, reveal=along)
         self.call_after_refresh(self._say_borders)
 
     def _say_borders(self) -> None:
-        titles = {"summary": "Summary", "actors": "Actors", "quotes": "Quotes"}
-        issue = self.relations.things.get(self._place.issue)
-        titles["issues"] = getattr(issue, "title", "Territory")
         for number, name in enumerate(PANES, 1):
             pane = self.pane(name)
-            pane.border_title = Content(f"{number} {titles[name]}")
+            pane.border_title = Content(f"{number} {self._titled(name)}")
             at, of = pane.position()
             above, below = pane.hidden_lit()
             hidden = (f"↑{above}" if above else "") + (f"↓{below}" if below else "")
             count = f"{at}/{of}" if name == self._place.pane and of else hidden
             pane.border_subtitle = Content(count)
+
+    def _titled(self, pane: Pane) -> str:
+        issue = self.relations.issue_of(self._place.issue)
+        return issue.title if pane == "issues" and issue is not None else _NAMES[pane]
 
     def _say_title(self) -> None:
         briefing = self.relations.briefing
@@ -336,7 +322,7 @@ class Panes(Screen[None]):
             role = handling_role(briefing.handling) or "body"
             told.append(Content(briefing.handling).stylize(f"bold ${role}"))
         told.append(Content(f"{sources} source{'' if sources == 1 else 's'}"))
-        width = self.size.width - 2
+        width = self._fitted.width - 2
         title = Content(briefing.title).stylize("bold")
         facts = Content(" · ").join(told)
         while told and width - facts.cell_length - 2 < min(title.cell_length, width // 2):
@@ -347,8 +333,8 @@ class Panes(Screen[None]):
         self.query_one("#title", Static).update(Content.assemble(title, "  ", facts))
 
     def _say_tabs(self) -> None:
-        names = ["1 Summary", "2 Actors", "3 Quotes", "4 Territory"]
-        if self.size.width < _TABS_WHOLE:
+        names = [f"{number} {self._titled(pane)}" for number, pane in enumerate(PANES, 1)]
+        if self._fitted.width < _TABS_WHOLE:
             at = PANES.index(self._place.pane)
             names = [name if n == at else name[0] for n, name in enumerate(names)]
         parts = [
@@ -360,11 +346,11 @@ class Panes(Screen[None]):
     def _say_keys(self) -> None:
         warned = sum(d.severity != "note" for d in self.app.diagnostics)  # type: ignore[attr-defined]
         told = []
-        if self.size.width < _NEEDED[0] or self.size.height < _NEEDED[1]:
+        if self._fitted.width < _NEEDED[0] or self._fitted.height < _NEEDED[1]:
             told.append(Content(f"needs {_NEEDED[0]} × {_NEEDED[1]} to be read well  "))
         if warned:
             told.append(Content(f"⚠ {warned}  ").stylize("$severity-warning"))
-        room = self.size.width - 2 - sum(each.cell_length for each in told)
+        room = self._fitted.width - 2 - sum(each.cell_length for each in told)
         keys = footer_words(live_keys(self, FOLLOWS[self._place.pane]), room)
         told += [Content.assemble((key, "bold $key"), f" {label}  ") for key, label in keys]
         self.query_one("#keys", Static).update(Content("").join(told))

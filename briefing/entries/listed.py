@@ -1,0 +1,71 @@
+"""Entries in reading order, asked by place and by id without a look at each of them."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
+
+from briefing.entries.entry import Entry
+
+
+class Listed:
+    """What one list shows. It is never changed, so what is asked twice is worked out once."""
+
+    def __init__(self, entries: Iterable[Entry] = (), head: Iterable[Entry] = ()) -> None:
+        self.entries = tuple(entries)
+        self.head = tuple(head)
+        """What stays at the top while the rest scrolls."""
+        self._places: dict[str, tuple[int, int]] = {}
+        self._kinds: dict[str, list[int]] = {}
+        for at, entry in enumerate(self.entries):
+            self._kinds.setdefault(entry.kind, []).append(at)
+            self._places.setdefault(entry.id, (at, -1))
+            for column, cell in enumerate(entry.cells):
+                self._places.setdefault(cell, (at, column))
+        self.first = next((at for at, each in enumerate(self.entries) if each.selectable), 0)
+        """Where the first entry stands that can be selected; 0 if none can."""
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def __getitem__(self, at: int) -> Entry:
+        return self.entries[at]
+
+    @property
+    def last(self) -> int:
+        """Where the last entry stands that can be selected; 0 if none can."""
+        back = reversed(range(len(self.entries)))
+        return next((at for at in back if self.entries[at].selectable), 0)
+
+    def find(self, slug: str) -> tuple[int, int] | None:
+        """Where the entry with this id stands, or the one with the cell, and the cell's column
+        (-1 for an entry)."""
+        return self._places.get(slug)
+
+    def number(self, at: int) -> tuple[int, int]:
+        """The number of an entry among those of its kind, from 1, and how many there are."""
+        same = self._kinds[self.entries[at].kind]
+        return bisect_left(same, at) + 1, len(same)
+
+    def places(self, slugs: Collection[str]) -> list[int]:
+        """Where the entries with these ids stand, or with cells of these ids, in order."""
+        return sorted({self._places[slug][0] for slug in slugs if slug in self._places})
+
+    def next_of(self, kinds: Collection[str], at: int, step: int) -> int | None:
+        """The next entry of one of these kinds, after (`step` 1) or before (-1) `at`."""
+        at += step
+        while 0 <= at < len(self.entries):
+            if self.entries[at].kind in kinds:
+                return at
+            at += step
+        return None
+
+    def next_selectable(self, at: int, step: int) -> int | None:
+        """The next entry that can be selected, after or before `at`."""
+        at += step
+        while 0 <= at < len(self.entries):
+            if self.entries[at].selectable:
+                return at
+            at += step
+        return None

@@ -1,0 +1,63 @@
+"""What each pane shows at a place: the same entries for the panes and for the linear reader."""
+
+from briefing.entries import Entry, Line, Run
+from briefing.entries.actors import actor_entries, no_actors
+from briefing.entries.issues import fits_matrix, issue_entries, issue_head, no_issues
+from briefing.entries.listed import Listed
+from briefing.entries.quotes import no_quotes, quote_entries
+from briefing.entries.summary import no_summary, summary_entries
+from briefing.model import Relations
+from briefing.navigation.links import kept_entries
+from briefing.navigation.place import Pane, Place
+
+_KEPT = 32  # lists of entries; a way back passes few filters and issues
+
+
+class Shown:
+    """Tells the entries of a pane, and tells them once: most moves change no list."""
+
+    def __init__(self, relations: Relations) -> None:
+        self._relations = relations
+        self._kept: dict[object, Listed] = {}
+
+    def at(self, place: Place, pane: Pane, width: int = 0) -> Listed:
+        """What a pane shows at a place. `width`, in cells, decides between the matrix of an
+        issue and the list with the same words; 0 is the list."""
+        folded = place.folded if pane == "actors" else frozenset()
+        issue = self._relations.issue_of(place.issue) if pane == "issues" else None
+        matrix = issue is not None and width > 0 and fits_matrix(issue, self._relations, width)
+        key = (pane, place.filter, folded, issue and issue.id, matrix)
+        if key not in self._kept:
+            if len(self._kept) >= _KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[key] = self._told(place, pane, matrix)
+        return self._kept[key]
+
+    def _told(self, place: Place, pane: Pane, matrix: bool) -> Listed:
+        relations = self._relations
+        entries: list[Entry]
+        head: tuple[Entry, ...] = ()
+        match pane:
+            case "summary":
+                entries = [*summary_entries(relations)] or [no_summary()]
+            case "actors":
+                entries = [*actor_entries(relations, place.folded)] or [no_actors()]
+            case "quotes":
+                entries = [*quote_entries(relations)] or [no_quotes()]
+            case "issues":
+                issue = relations.issue_of(place.issue)
+                entries = []
+                if issue is not None:
+                    entries = [*issue_entries(issue, relations, matrix)]
+                    head = issue_head(issue, relations, matrix)
+                entries = entries or [no_issues()]
+        if place.filter:
+            entries = self._filtered(entries, place.filter)
+        return Listed(entries, head)
+
+    def _filtered(self, entries: list[Entry], wanted: str) -> list[Entry]:
+        found = kept_entries(entries, wanted, self._relations)
+        name = self._relations.title(wanted)
+        words = "" if found else f"Nothing here belongs to {name}. "
+        note = Line((Run(f"{words}Only {name} is shown; esc shows all.", "muted"),))
+        return [*found, Entry("filter", "filter", (note,), space=1, selectable=False)]

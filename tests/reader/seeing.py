@@ -1,0 +1,65 @@
+"""The reader run without a terminal, and what a person would see of its lists."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from textual.pilot import Pilot
+
+from briefing.navigation import View
+from briefing.parsing import parse_bytes
+from briefing.reader.app import Reader
+from briefing.reader.item_list import ItemList
+
+Act = Callable[[Reader, Pilot[None]], Awaitable[None]]
+Size = tuple[int, int]
+SIZES: list[Size] = [(120, 40), (80, 24), (40, 12)]
+
+
+def reader(text: str) -> Reader:
+    return Reader(parse_bytes(text.encode(), "x.md"))
+
+
+def act(app: Reader, done: Act, size: Size = (120, 40)) -> None:
+    """Runs the app at a size, and `done` in it."""
+
+    async def going() -> None:
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            await done(app, pilot)
+
+    asyncio.run(going())
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Waits until all that a key or a resize brings about has been shown."""
+    for _ in range(2):  # what is shown after a refresh may ask for another
+        await pilot.pause()
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+def words_in(shown: ItemList) -> list[str]:
+    """The rows of a list as they stand on the screen."""
+    return [shown.render_line(y).text.rstrip() for y in range(shown.size.height)]
+
+
+def looks_of(shown: ItemList) -> list[str]:
+    """The rows of a list, every word with its colours."""
+    lines = [shown.render_line(y).simplify() for y in range(shown.size.height)]
+    return [" ".join(f"{part.text!r} {part.style}" for part in line) for line in lines]
+
+
+def seen(app: Reader) -> list[str]:
+    """All that the lists on the screen show: borders, words, colours, line by line."""
+    found = [f"place: {replace(app.panes.place, card_view=View())}"]  # a card shows its own view
+    for shown in app.screen.query(ItemList):
+        if shown.display and shown.parent is not None and shown.parent.display:
+            found.append(f"{shown.id}: {shown.border_title} {shown.border_subtitle}")
+            found.append(f"focus: {shown.has_focus}, at {shown.region}")
+            found += looks_of(shown)
+    return found
