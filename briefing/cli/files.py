@@ -5,13 +5,12 @@ import re
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.checking import check
 from briefing.cli.ending import Stopped, say
 from briefing.model.briefing import Briefing
-from briefing.parsing import parse_bytes
+from briefing.readings import read
 from briefing.safe_text import decode, one_line
 
 LARGEST = 8 * 1024 * 1024
@@ -34,10 +33,14 @@ class Opened:
 
 def open_briefing(path: str) -> Opened:
     """The briefing in a file, or from standard input for `-`. Raises Stopped."""
-    data = _from_standard_input() if path == STANDARD_INPUT else _from_file(path)
-    briefing = parse_bytes(data, path)
+    data = content(path)
     text, _ = decode(data)
-    return Opened(one_line(path), text, replace(briefing, diagnostics=check(briefing)))
+    return Opened(one_line(path), text, read(data, path).briefing)
+
+
+def content(path: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`. Raises Stopped."""
+    return _from_standard_input() if path == STANDARD_INPUT else _from_file(path)
 
 
 def is_briefing(opened: Opened) -> bool:

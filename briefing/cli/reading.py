@@ -3,9 +3,10 @@
 import os
 import sys
 
+from briefing import readings
 from briefing.bundled import bundled
 from briefing.cli.ending import DONE
-from briefing.cli.files import Opened, open_briefing
+from briefing.cli.files import content
 from briefing.cli.output import to_terminal
 from briefing.cli.places import cache_folder, own_themes
 from briefing.cli.showing import show_text
@@ -24,23 +25,19 @@ def tour() -> str:
 def read(path: str, *, theme: str | None, linear: bool) -> int:
     """Opens the reader on a briefing, and returns when the person leaves it. Raises Stopped."""
     theme = known_theme(theme) if theme is not None else None
-    opened = open_briefing(path)
+    data = content(path)
     if not to_terminal() or not (linear or _can_draw()) or not _keys_from_terminal():
-        show_text(opened.briefing)
+        show_text(readings.read(data, path).briefing)
         return DONE
-    return _read_lines(opened) if linear else _read_panes(opened, theme)
+    if linear:
+        from briefing.linear import run as read_lines
 
+        return read_lines(readings.read(data, path).briefing)
+    from briefing.reader import run as read_panes
 
-def _read_panes(opened: Opened, theme: str | None) -> int:
-    from briefing.reader import run
-
-    return run(opened.briefing, theme=theme, own_themes=own_themes(), cache=cache_folder())
-
-
-def _read_lines(opened: Opened) -> int:
-    from briefing.linear import run
-
-    return run(opened.briefing)
+    cache = cache_folder()
+    reading = readings.read(data, path, cache)
+    return read_panes(reading, theme=theme, own_themes=own_themes(), cache=cache)
 
 
 def _can_draw() -> bool:

@@ -15,10 +15,17 @@ all eight party colours at once; `contrast = 7` asks for more contrast where col
 derived; with `ansi = true` colours are the terminal's own, `ansi_default`, `ansi_red`, ….
 """
 
-from briefing.themes.contrast import Shortfall, legibility, lines, pairs, ratio, shortfalls
-from briefing.themes.deriving import Written, complete
-from briefing.themes.loading import DEFAULT, Shelf, find, load, names, read, shelf
-from briefing.themes.theme import BASE, CONTRAST, PARTIES, VARIABLES, Failure, Fault, Theme
+from briefing.themes.loading import DEFAULT, Shelf, complete, find, load, names, read, shelf
+from briefing.themes.theme import (
+    BASE,
+    CONTRAST,
+    PARTIES,
+    VARIABLES,
+    Failure,
+    Fault,
+    Theme,
+    Written,
+)
 
 __all__ = [
     "BASE",
@@ -29,18 +36,12 @@ __all__ = [
     "Failure",
     "Fault",
     "Shelf",
-    "Shortfall",
     "Theme",
     "Written",
     "complete",
     "find",
-    "legibility",
-    "lines",
     "load",
     "names",
-    "pairs",
-    "ratio",
     "read",
     "shelf",
-    "shortfalls",
 ]

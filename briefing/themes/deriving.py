@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from briefing.themes.colour import Rgb, from_lch, grey, lch, luminance, mixed, rgb, text_of
 from briefing.themes.theme import (
     BASE,
-    CONTRAST,
     GROUNDS,
     LINES,
     STYLES,
     VARIABLES,
+    WITHOUT_COLOUR,
     WORDS,
     Theme,
+    Written,
 )
 
 _MIXED = {  # ground: (what is mixed into the background, how much of it on dark, on light)
@@ -83,27 +84,6 @@ _SAME_AS = {  # words: the base colour or the words whose colour they share
 }
 
 _STYLED = {"cursor-style": "none", "cursor-blurred-style": "none", "lit-style": "none"}
-
-WITHOUT_COLOUR = {
-    "cursor-style": "bold reverse",
-    "cursor-blurred-style": "underline",
-    "lit-style": "bold",
-}
-"""The text styles that tell what is selected and what is lit where no colour does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What a theme file says: values that have been checked, and no more than it holds."""
-
-    title: str
-    dark: bool
-    base: Mapping[str, str]
-    """Some names of `BASE`, among them those of `REQUIRED` unless `ansi`, → a colour."""
-    variables: Mapping[str, str]
-    """Some names of `VARIABLES` → a colour or a text style."""
-    ansi: bool = False
-    contrast: float = CONTRAST
 
 
 def complete(name: str, written: Written) -> Theme:

@@ -1,8 +1,8 @@
 """Theme files: found, read, and checked only once.
 
 The bundled ones are read as they are, since the tests hold them right. A person's own go
-through pydantic the first time; what it let pass is kept in the cache folder under the hash
-of the file's bytes, so that no later start has to import it.
+through pydantic the first time. What became of a file is kept in the cache folder under the
+hash of its bytes, so that no later start has to check it or to derive its colours.
 """
 
 import os
@@ -13,9 +13,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing.bundled import bundled
+from briefing.bundled import bundled, made_by
 from briefing.themes.colour import ANSI_NAMES, is_hex
-from briefing.themes.deriving import Written, complete
 from briefing.themes.theme import (
     BASE,
     CONTRAST,
@@ -30,6 +29,7 @@ from briefing.themes.theme import (
     Failure,
     Fault,
     Theme,
+    Written,
 )
 
 DEFAULT = "ink"
@@ -38,7 +38,7 @@ DEFAULT = "ink"
 LARGEST = 64 * 1024
 """Bytes of the largest theme file that is read; an honest one has under two thousand."""
 
-_CACHE_FORMAT = b"briefing theme 1\n"
+_CACHE_FORMAT = b"briefing theme 2"
 _NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 
 
@@ -83,8 +83,6 @@ def load(path: Path, cache: Path | None = None) -> Theme | Failure:
     A damaged file in `cache` counts as none and is written again; a cache that can't be
     written is no failure.
     """
-    from hashlib import sha256
-
     name = path.stem
     if _NAME.fullmatch(name) is None:
         mend = "rename it: letters, digits and single hyphens, then .toml"
@@ -98,29 +96,42 @@ def load(path: Path, cache: Path | None = None) -> Theme | Failure:
         return _failed(path, f"it can't be read ({error.strerror})", "look at its permissions")
     if len(content) > LARGEST:
         return _failed(path, f"it is larger than {LARGEST} bytes", "keep to the theme's own keys")
-    key = sha256(_CACHE_FORMAT + content).hexdigest()
-    kept = None if cache is None else cache / "themes" / f"{key}.json"
-    if (known := _recalled(kept)) is not None:
-        return complete(name, known)
+    kept = _place(content, cache)
+    if (known := _recalled(kept, name)) is not None:
+        return known
     written = _checked(path, content)
     if isinstance(written, Failure):
         return written
-    _keep(kept, written)
-    return complete(name, written)
+    theme = complete(name, written)
+    _keep(kept, theme)
+    return theme
 
 
-def read(path: Path) -> Theme:
+def read(path: Path, cache: Path | None = None) -> Theme:
     """A bundled theme, from a file that is known to be right.
 
     Raises OSError or, for a file that is wrong after all, whatever that leads to.
     """
+    content = path.read_bytes()
+    kept = _place(content, cache)
+    if (known := _recalled(kept, path.stem)) is not None:
+        return known
     import tomllib
 
-    return complete(path.stem, _written(tomllib.loads(path.read_text(encoding="utf-8"))))
+    theme = complete(path.stem, _written(tomllib.loads(content.decode("utf-8"))))
+    _keep(kept, theme)
+    return theme
+
+
+def complete(name: str, written: Written) -> Theme:
+    """As `deriving.complete`, which is imported only for a theme that is not kept."""
+    from briefing.themes.deriving import complete as derived
+
+    return derived(name, written)
 
 
 def _opened(path: Path, cache: Path | None) -> Theme | Failure:
-    return read(path) if path.parent == bundled("themes") else load(path, cache)
+    return read(path, cache) if path.parent == bundled("themes") else load(path, cache)
 
 
 def _paths(own: Path | None) -> dict[str, Path]:
@@ -211,39 +222,48 @@ def _written(data: Mapping[str, Any]) -> Written:
     )
 
 
-def _recalled(kept: Path | None) -> Written | None:
-    """What was found right before, if it is kept, and kept whole."""
+def _place(content: bytes, cache: Path | None) -> Path | None:
+    """Where the theme of a file is kept: by its bytes and by the code that completes it."""
+    if cache is None:
+        return None
+    from hashlib import sha256
+
+    key = sha256(b"\0".join((_CACHE_FORMAT, made_by("themes"), content))).hexdigest()
+    return cache / "themes" / f"{key}.json"
+
+
+def _recalled(kept: Path | None, name: str) -> Theme | None:
+    """The theme that was made before, if it is kept, and kept whole."""
     if kept is None:
         return None
     import json
 
     try:
-        data = json.loads(kept.read_bytes())
-        written = Written(**data)
-        return written if _is_whole(written) else None
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        theme = Theme(**{**json.loads(kept.read_bytes()), "name": name})
+        return theme if _is_whole(theme) else None
+    except (OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return None
 
 
-def _is_whole(written: Any) -> bool:
-    """Whether every value has its type and names a colour, as it had when it was checked."""
-    ansi = set(ANSI_NAMES) if written.ansi is True else set()
-    colours = {**written.base, **written.variables}
-    styled = {key: colours.pop(key).split(" ") for key in STYLES if key in colours}
+def _is_whole(theme: Any) -> bool:
+    """Whether every value has its type and names a colour, as it had when it was made."""
+    ansi = set(ANSI_NAMES) if theme.ansi is True else set()
+    colours = {**theme.base, **theme.variables}
+    styled = {key: colours.pop(key).split(" ") for key in STYLES}
     return (
-        isinstance(written.title, str)
-        and isinstance(written.dark, bool)
-        and isinstance(written.contrast, float)
-        and (written.ansi is True or all(key in written.base for key in REQUIRED))
-        and all(key in BASE for key in written.base)
-        and all(key in VARIABLES for key in written.variables)
+        isinstance(theme.title, str)
+        and isinstance(theme.dark, bool)
+        and isinstance(theme.ansi, bool)
+        and isinstance(theme.contrast, float)
+        and theme.base.keys() == BASE.keys()
+        and theme.variables.keys() == VARIABLES.keys()
         and all(set(words) <= {"none", *STYLE_WORDS} for words in styled.values())
         and all((value in ansi) if ansi else is_hex(value) for value in colours.values())
     )
 
 
-def _keep(kept: Path | None, written: Written) -> None:
-    """Write a checked theme where the next start finds it, whole or not at all."""
+def _keep(kept: Path | None, theme: Theme) -> None:
+    """Write a theme where the next start finds it, whole or not at all."""
     if kept is None:
         return
     import json
@@ -254,7 +274,7 @@ def _keep(kept: Path | None, written: Written) -> None:
         handle, partial = tempfile.mkstemp(dir=kept.parent, suffix=".partial")
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(asdict(written), file)
+                json.dump(asdict(theme), file)
             Path(partial).replace(kept)
         except OSError:
             Path(partial).unlink(missing_ok=True)

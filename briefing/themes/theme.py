@@ -83,6 +83,13 @@ STYLES: Mapping[str, str] = {
 }
 """Text styles: `none`, or words of `STYLE_WORDS` with spaces between."""
 
+WITHOUT_COLOUR = {
+    "cursor-style": "bold reverse",
+    "cursor-blurred-style": "underline",
+    "lit-style": "bold",
+}
+"""The text styles that tell what is selected and what is lit where no colour does."""
+
 STYLE_WORDS = ("bold", "italic", "reverse", "underline")
 
 VARIABLES: Mapping[str, str] = {**GROUNDS, **LINES, **WORDS, **STYLES}
@@ -113,6 +120,20 @@ class Theme:
     """Each name in `BASE` → its colour."""
     variables: Mapping[str, str]
     """Each name in `VARIABLES` → its colour or text style."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a theme file says: values that have been checked, and no more than it holds."""
+
+    title: str
+    dark: bool
+    base: Mapping[str, str]
+    """Some names of `BASE`, among them those of `REQUIRED` unless `ansi`, → a colour."""
+    variables: Mapping[str, str]
+    """Some names of `VARIABLES` → a colour or a text style."""
+    ansi: bool = False
+    contrast: float = CONTRAST
 
 
 @dataclass(frozen=True, slots=True)

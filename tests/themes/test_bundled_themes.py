@@ -10,7 +10,7 @@ import pytest
 
 from briefing import themes
 from briefing.reader.theme import to_textual
-from briefing.themes import Theme
+from briefing.themes import Theme, contrast
 from briefing.themes.colour import Rgb, lab, rgb
 
 PLAIN = (4.5, ["clear-sight", "dusk", "ink", "mist", "moss", "paper"])
@@ -63,8 +63,8 @@ def test_every_word_can_be_read_on_every_ground_that_the_reader_puts_it_on(
     colours = shades(bundled(name))
     unread = [
         (words, ground)
-        for words, ground in themes.pairs()
-        if themes.ratio(seen(colours[words]), seen(colours[ground])) < least
+        for words, ground in contrast.pairs()
+        if contrast.ratio(seen(colours[words]), seen(colours[ground])) < least
     ]
     assert unread == []
 
@@ -72,12 +72,12 @@ def test_every_word_can_be_read_on_every_ground_that_the_reader_puts_it_on(
 @pytest.mark.parametrize("name", PLAIN[1] + ENHANCED[1])
 def test_the_focused_pane_is_seen(name: str) -> None:
     colours = shades(bundled(name))
-    for line, ground in themes.lines():
-        assert themes.ratio(colours[line], colours[ground]) >= 3
+    for line, ground in contrast.lines():
+        assert contrast.ratio(colours[line], colours[ground]) >= 3
 
 
 def test_the_pairs_name_every_word_and_every_ground() -> None:
-    words, grounds = (set(column) for column in zip(*themes.pairs(), strict=True))
+    words, grounds = (set(column) for column in zip(*contrast.pairs(), strict=True))
     drawn = {"pane-border", "pane-border-focused", "quote-bar"}
     styles = {name for name in themes.VARIABLES if name.endswith("-style")}
     assert words | grounds == (set(themes.VARIABLES) | {"background"}) - drawn - styles
@@ -209,8 +209,8 @@ def test_the_terminal_theme_can_be_read_on_four_palettes(palette: str) -> None:
     colours = {**theme.base, **theme.variables}
     unread = [
         (words, ground)
-        for words, ground in themes.pairs()
-        if themes.ratio(
+        for words, ground in contrast.pairs()
+        if contrast.ratio(
             on_palette(palette, colours[words], ground=False),
             on_palette(palette, colours[ground], ground=True),
         )
@@ -225,7 +225,7 @@ def test_selected_text_can_be_read_on_them_too(palette: str, selection: str) -> 
     variables = to_textual(bundled("terminal")).variables
     words = on_palette(palette, variables[f"{selection}-foreground"], ground=False)
     ground = on_palette(palette, variables[f"{selection}-background"], ground=True)
-    assert themes.ratio(words, ground) >= 4.5
+    assert contrast.ratio(words, ground) >= 4.5
 
 
 def test_in_the_terminal_theme_no_meaning_hangs_on_colour() -> None:

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import themes
+from briefing.themes import contrast
 from briefing.themes.colour import Rgb, difference, from_lch, lch, rgb, text_of
 
 colours = st.tuples(*[st.integers(0, 255)] * 3)
@@ -28,7 +29,7 @@ def test_words_are_legible_whatever_the_colours_given(
     background: Rgb, foreground: Rgb, accent: Rgb
 ) -> None:
     theme = made(background, foreground, accent, themes.CONTRAST)
-    words = [short for short in themes.shortfalls(theme) if short.foreground in themes.VARIABLES]
+    words = [short for short in contrast.shortfalls(theme) if short.foreground in themes.VARIABLES]
     assert words == []
 
 
@@ -43,10 +44,10 @@ def test_any_colours_make_a_whole_theme(
 
 
 def test_the_ratio_is_that_of_the_standard() -> None:
-    assert themes.ratio((0, 0, 0), (255, 255, 255)) == 21
-    assert themes.ratio((255, 255, 255), (255, 255, 255)) == 1
-    assert round(themes.ratio(rgb("#777777"), (255, 255, 255)), 2) == 4.48
-    assert round(themes.ratio(rgb("#ff0000"), (255, 255, 255)), 2) == 4.0
+    assert contrast.ratio((0, 0, 0), (255, 255, 255)) == 21
+    assert contrast.ratio((255, 255, 255), (255, 255, 255)) == 1
+    assert round(contrast.ratio(rgb("#777777"), (255, 255, 255)), 2) == 4.48
+    assert round(contrast.ratio(rgb("#ff0000"), (255, 255, 255)), 2) == 4.0
 
 
 @given(colour=colours)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import themes
-from briefing.themes import Failure, Theme
+from briefing.themes import Failure, Theme, contrast
 
 MINE = """\
 title = "Mine"
@@ -50,13 +50,13 @@ def test_seven_lines_make_a_whole_theme(tmp_path: Path) -> None:
     assert theme.base["background"] == "#101418"
     assert list(theme.base) == list(themes.BASE)
     assert list(theme.variables) == list(themes.VARIABLES)
-    assert themes.shortfalls(theme) == []
+    assert contrast.shortfalls(theme) == []
 
 
 def test_a_colour_that_is_given_is_kept_even_where_it_is_hard_to_read(tmp_path: Path) -> None:
     theme = opened(written(tmp_path, MINE + '[reader]\nmuted = "#202428"\n'))
     assert theme.variables["muted"] == "#202428"
-    short = themes.shortfalls(theme)
+    short = contrast.shortfalls(theme)
     assert {shortfall.foreground for shortfall in short} == {"muted"}
     assert short == sorted(short, key=lambda shortfall: shortfall.ratio)
 
@@ -70,7 +70,7 @@ def test_parties_are_given_as_one_list(tmp_path: Path) -> None:
 def test_more_contrast_can_be_asked_for(tmp_path: Path) -> None:
     theme = opened(written(tmp_path, "contrast = 7\n" + MINE))
     assert theme.contrast == 7
-    assert themes.shortfalls(theme) == []
+    assert contrast.shortfalls(theme) == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,73 @@
+"""Readings kept in the cache folder: safe to delete, found by a hash, never trusted without one."""
+
+import io
+import os
+import pickle
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from briefing.bundled import made_by
+
+_MAGIC = b"briefing reading 1\n"
+_DIGEST = 32  # bytes of a SHA-256
+_MADE_BY = ("model", "parsing", "checking")  # the rooms that make a reading
+_KEPT = 200  # readings; the oldest go first
+
+
+class Damaged(Exception):
+    """What is kept can't be what was written."""
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes nothing but a briefing, so that no kept file can make the program do anything else
+    (docs.python.org/3/library/pickle.html#restricting-globals)."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if not module.startswith("briefing.model."):
+            raise pickle.UnpicklingError(f"{module}.{name} is no part of a briefing")
+        return super().find_class(module, name)
+
+
+def key(data: bytes, path: str) -> str:
+    """The name under which the reading of a file is kept: by its bytes, its path (the last
+    resort for a title), and the code that reads it."""
+    return sha256(b"\0".join((made_by(*_MADE_BY), path.encode(errors="replace"), data))).hexdigest()
+
+
+def load(folder: Path, name: str) -> Any:
+    """What was kept under a name. Raises FileNotFoundError, OSError or Damaged."""
+    content = (folder / name).read_bytes()
+    start = len(_MAGIC) + _DIGEST
+    payload = memoryview(content)[start:]
+    if content[:start] != _MAGIC + sha256(payload).digest():
+        raise Damaged(name)
+    try:
+        return _Unpickler(io.BytesIO(payload)).load()
+    except (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError) as error:
+        raise Damaged(name) from error
+
+
+def keep(folder: Path, name: str, kept: object) -> None:
+    """Keeps something under a name, whole or not at all. A folder that can't be written is no
+    failure: the next start works it out again."""
+    payload = pickle.dumps(kept, protocol=5)
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        partial = folder / f"{name}.{os.getpid()}.partial"
+        try:
+            partial.write_bytes(_MAGIC + sha256(payload).digest() + payload)
+            partial.replace(folder / name)
+        except OSError:
+            partial.unlink(missing_ok=True)
+            raise
+        _forget(folder)
+
+
+def _forget(folder: Path) -> None:
+    """Deletes the readings that have been kept longest, above a number of them."""
+    kept = [each for each in os.scandir(folder) if each.is_file(follow_symlinks=False)]
+    if len(kept) > _KEPT:
+        for each in sorted(kept, key=lambda each: each.stat().st_mtime)[: len(kept) - _KEPT]:
+            Path(each.path).unlink(missing_ok=True)
