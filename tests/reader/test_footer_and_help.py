@@ -1,6 +1,7 @@
 """What the reader says of itself: its keys, its title, its themes."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -173,5 +174,17 @@ def test_the_focused_pane_is_told_by_its_border_without_colour(
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         quotes, actors = app.panes.pane("quotes"), app.panes.pane("actors")
         assert quotes.styles.border_top[0] != actors.styles.border_top[0]
+
+    act(tour(), done)
+
+
+def test_the_readme_tells_of_every_key(root: Path) -> None:
+    table = (root / "README.md").read_text(encoding="utf-8").partition("## Keys")[2]
+    written = set(re.findall(r"`([^`]+)`", table.partition("\n## ")[0]))
+    same = {"pgdn": "space", "pgup": "b", "home": "g", "end": "G"}  # what else acts the same
+
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        live = {same.get(key, key) for each in live_keys(app.screen) for key in each.keys}
+        assert live - written == set()
 
     act(tour(), done)
