@@ -1,13 +1,13 @@
 """The one list of the reader: entries, drawn line by line, only what shows."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from itertools import zip_longest
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -15,11 +15,14 @@ from textual.widget import Widget
 from briefing.entries import Entry, Runs
 from briefing.entries.listed import Listed
 from briefing.navigation import View
-from briefing.reader.looks import Looks
+from briefing.reader.frame import above, below, between
+from briefing.reader.looks import Frame, Looks
 from briefing.reader.viewport import Viewport
 
 _GUTTER = 2  # cells: the sign of the selection or of a link, and a space
+_STRIPS = 2048  # drawn rows that are kept: some screens
 _LineKey = tuple[int, int, str]
+_BLANK: _LineKey = (-2, 0, "")
 
 _ITEM = Binding.Group("next, previous item")
 _END = Binding.Group("top, bottom")
@@ -29,28 +32,39 @@ _SIDE = Binding.Group("columns of the matrix; fold, unfold actors")
 _HEAD = Binding.Group("previous, next heading; in pane 4 the issues")
 
 
-class ItemList(Widget, can_focus=True):
+LIST_KEYS: list[BindingType] = [
+    Binding("enter", "list('follow')", "follow", id="follow", tooltip="follow what is selected"),
+    Binding("j,down", "list('move', 1)", "down", show=False, id="down", group=_ITEM),
+    Binding("k,up", "list('move', -1)", "up", show=False, id="up", group=_ITEM),
+    Binding("g,home", "list('end', -1)", "top", show=False, id="top", group=_END),
+    Binding("G,end", "list('end', 1)", "bottom", show=False, id="bottom", group=_END),
+    Binding(
+        "ctrl+d", "list('page', 0.5)", "half a page down", show=False, id="half-down", group=_HALF
+    ),
+    Binding(
+        "ctrl+u", "list('page', -0.5)", "half a page up", show=False, id="half-up", group=_HALF
+    ),
+    Binding(
+        "space,pagedown", "list('page', 1)", "page down", show=False, id="page-down", group=_PAGE
+    ),
+    Binding("b,pageup", "list('page', -1)", "page up", show=False, id="page-up", group=_PAGE),
+    Binding("h,left", "list('side', -1)", "left, fold", show=False, id="left", group=_SIDE),
+    Binding("l,right", "list('side', 1)", "right, unfold", show=False, id="right", group=_SIDE),
+    Binding(
+        "{", "list('heading', -1)", "previous heading", show=False, id="heading-up", group=_HEAD
+    ),
+    Binding("}", "list('heading', 1)", "next heading", show=False, id="heading-down", group=_HEAD),
+]
+"""The keys of a list. They belong to the screen, whose `action_list` hands them to the list that
+has the keys: Textual paints a widget anew, whole, whenever the focus comes or goes."""
+
+
+class ItemList(Widget):
     """Entries below each other. It keeps the entry at its top, not a line number, so that a
     resize or a change elsewhere leaves what is in view where it is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "follow", "follow", id="follow", tooltip="follow what is selected"),
-        Binding("j,down", "move(1)", "down", show=False, id="down", group=_ITEM),
-        Binding("k,up", "move(-1)", "up", show=False, id="up", group=_ITEM),
-        Binding("g,home", "end(-1)", "top", show=False, id="top", group=_END),
-        Binding("G,end", "end(1)", "bottom", show=False, id="bottom", group=_END),
-        Binding("ctrl+d", "page(0.5)", "half a page down", show=False, id="half-down", group=_HALF),
-        Binding("ctrl+u", "page(-0.5)", "half a page up", show=False, id="half-up", group=_HALF),
-        Binding("space,pagedown", "page(1)", "page down", show=False, id="page-down", group=_PAGE),
-        Binding("b,pageup", "page(-1)", "page up", show=False, id="page-up", group=_PAGE),
-        Binding("h,left", "side(-1)", "left, fold", show=False, id="left", group=_SIDE),
-        Binding("l,right", "side(1)", "right, unfold", show=False, id="right", group=_SIDE),
-        Binding("{", "heading(-1)", "previous heading", show=False, id="heading-up", group=_HEAD),
-        Binding("}", "heading(1)", "next heading", show=False, id="heading-down", group=_HEAD),
-    ]
-
-    class Moved(Message):
-        """The selection is on another item."""
+    class Followed(Message):
+        """The person follows what is selected."""
 
         def __init__(self, item_list: "ItemList") -> None:
             super().__init__()
@@ -60,10 +74,10 @@ class ItemList(Widget, can_focus=True):
         def control(self) -> "ItemList":
             return self.item_list
 
-    class Followed(Moved):
-        """The person follows what is selected."""
+    class Clicked(Followed):
+        """The person has clicked into the list."""
 
-    class Sideways(Moved):
+    class Sideways(Followed):
         """The person moves sideways where there are no columns: `step` is 1 or -1."""
 
         def __init__(self, item_list: "ItemList", step: int) -> None:
@@ -73,9 +87,21 @@ class ItemList(Widget, can_focus=True):
     class PastHeading(Sideways):
         """The person asks for a heading beyond the last or the first."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002
+        moved: Callable[[], None] | None = None,
+    ) -> None:
+        """`moved` is called at once when the selection is on another item, so that what is linked
+        with it changes in the same frame."""
         super().__init__(id=id)
+        self._moved_to = moved
         self._port = Viewport()
+        self._title = self._note = ""
+        self._outer = Size(0, 0)
+        self._strips: dict[_LineKey, Strip] = {}
+        self._active = False
         self._measure = 0
         self._lit: frozenset[str] = frozenset()
         self._drawn: list[_LineKey] = []
@@ -88,12 +114,39 @@ class ItemList(Widget, can_focus=True):
         `measure` cells (0: as wide as it is); with `fit` after a resize, and the selection is
         kept in view."""
         port = self._port
-        if (listed, measure, view, fit) == (port.listed, self._measure, port.view, False):
+        same = listed is port.listed and measure == self._measure
+        if same and not fit and view == port.view:
             return
         self._measure = measure
-        port.resize(self._width, self.size.height)
+        port.resize(self._width, self._height)
         port.show(listed, view, fit=fit)
-        self._redraw(everything=True)
+        self._redraw(everything=not same)
+
+    def label(self, title: str, note: str) -> None:
+        """What stands in the border: a title above, a short note below."""
+        width, height = self._outer
+        if title != self._title:
+            self.refresh(Region(0, 0, width, 1))
+        if note != self._note:
+            self.refresh(Region(0, height - 1, width, 1))
+        self._title, self._note = title, note
+
+    @property
+    def labels(self) -> tuple[str, str]:
+        """The title above and the note below."""
+        return self._title, self._note
+
+    @property
+    def active(self) -> bool:
+        """Whether this list has the keys."""
+        return self._active
+
+    def activate(self, active: bool) -> None:
+        """Tells whether this list has the keys; it shows by its border and its selection."""
+        if active != self._active:
+            self._active = active
+            self.refresh(Region(0, 0, self._outer.width, 1))
+            self._redraw()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -153,35 +206,31 @@ class ItemList(Widget, can_focus=True):
 
     # Moving
 
-    def action_move(self, step: int) -> None:
-        self._moved(self._port.move(step))
-
-    def action_end(self, side: int) -> None:
-        self._moved(self._port.end(side))
-
-    def action_page(self, pages: float) -> None:
-        self._moved(self._port.page(pages))
-
-    def action_side(self, step: int) -> None:
-        if self.entry is not None and self.entry.cells:
-            self._moved(self._port.side(step))
-        else:
-            self.post_message(self.Sideways(self, step))
-
-    def action_heading(self, step: int) -> None:
-        found = self._port.heading(step)
-        if found is None:
-            self.post_message(self.PastHeading(self, step))
-        self._moved(self._port.select(found))
-
-    def action_follow(self) -> None:
-        if self.entries:
-            self.post_message(self.Followed(self))
+    def act(self, what: str, by: float = 0) -> None:
+        """Does what one of LIST_KEYS asks for."""
+        port = self._port
+        match what:
+            case "move":
+                self._moved(port.move(int(by)))
+            case "end":
+                self._moved(port.end(int(by)))
+            case "page":
+                self._moved(port.page(by))
+            case "heading" if (found := port.heading(int(by))) is not None:
+                self._moved(port.select(found))
+            case "heading":
+                self.post_message(self.PastHeading(self, int(by)))
+            case "side" if self.entry is not None and self.entry.cells:
+                self._moved(port.side(int(by)))
+            case "side":
+                self.post_message(self.Sideways(self, int(by)))
+            case "follow" if self.entries:
+                self.post_message(self.Followed(self))
 
     def _moved(self, moved: bool) -> None:
         self._redraw()
-        if moved:
-            self.post_message(self.Moved(self))
+        if moved and self._moved_to is not None:
+            self._moved_to()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
@@ -194,35 +243,40 @@ class ItemList(Widget, can_focus=True):
         self._redraw()
 
     def on_click(self, event: events.Click) -> None:
-        offset = event.get_content_offset(self)
-        if offset is None or offset.y >= len(self._drawn):
+        row = event.y - 1  # the border above
+        if not 0 <= row < len(self._drawn):
             return
-        index, _row, _state = self._drawn[offset.y]
+        index, _row, _state = self._drawn[row]
         if index >= 0 and self.entries[index].selectable:
             self._moved(self._port.select(index))
-            if event.chain == 2:
-                self.action_follow()
+        self.post_message(self.Clicked(self))
+        if event.chain == 2:
+            self.act("follow")
 
     # Drawing
 
     def render_line(self, y: int) -> Strip:
-        if not self._drawn or y >= len(self._drawn):
-            return Strip.blank(self.size.width, self._look.ground(self._ground_name))
-        return self._strip(*self._drawn[y])
+        frame, (width, height) = self._frame, self._outer
+        if y == 0:
+            return above(frame.signs, width, self._title, frame.above, frame.title)
+        if y == height - 1:
+            return below(width, self._note, frame.rest, frame.note)
+        key = self._drawn[y - 1] if y <= len(self._drawn) else _BLANK
+        inner = self._strips.get(key)
+        if inner is None:
+            inner = self._strips[key] = self._strip(*key)
+        return between(inner, frame.rest)
 
-    def on_resize(self) -> None:
-        self._port.resize(self._width, self.size.height)
+    def on_resize(self, event: events.Resize) -> None:
+        self._outer = event.size
+        self._strips.clear()
+        self._port.resize(self._width, self._height)
         self._redraw(everything=True)
-
-    def on_focus(self) -> None:
-        self.call_next(self._redraw)  # has_focus changes only after this handler
-
-    def on_blur(self) -> None:
-        self.call_next(self._redraw)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._looks = None
+        self._strips.clear()
 
     @property
     def _look(self) -> Looks:
@@ -236,8 +290,17 @@ class ItemList(Widget, can_focus=True):
 
     @property
     def _width(self) -> int:
-        room = self.size.width - _GUTTER
+        room = self._outer.width - 2 - _GUTTER
         return min(room, self._measure) if self._measure else room
+
+    @property
+    def _height(self) -> int:
+        return max(0, self._outer.height - 2)
+
+    @property
+    def _frame(self) -> Frame:
+        heavy = self._active and (self.app.no_color or self.app.current_theme.ansi)
+        return self._look.frame(self._ground_name, active=self._active, heavy=heavy)
 
     def _redraw(self, *, everything: bool = False) -> None:
         """Finds what every line shows now, and repaints those that changed."""
@@ -247,10 +310,12 @@ class ItemList(Widget, can_focus=True):
         lines = enumerate(zip_longest(drawn, self._drawn))
         changed = [y for y, (now, before) in lines if now != before]
         self._drawn = drawn
+        if everything or len(self._strips) > _STRIPS:
+            self._strips.clear()
         if everything:
             self.refresh()
         elif changed:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+            self.refresh(*(Region(1, y + 1, self._outer.width - 2, 1) for y in changed))
 
     def _state(self, index: int, row: int) -> str:
         """What a line's look depends on, beside its words."""
@@ -258,7 +323,7 @@ class ItemList(Widget, can_focus=True):
         if row < entry.space:
             return ""
         lit = ",".join(sorted(self._lit_cells(entry)))
-        if index == self._port.index and self.has_focus and entry.selectable:
+        if index == self._port.index and self._active and entry.selectable:
             return f"cursor:{self.item}:{lit}"
         return f"lit:{lit}" if self._is_lit(entry) else ""
 
@@ -270,6 +335,8 @@ class ItemList(Widget, can_focus=True):
 
     def _strip(self, index: int, row: int, state: str) -> Strip:
         ground = self._ground_name
+        if index == _BLANK[0]:
+            return Strip.blank(self._outer.width - 2, self._look.ground(ground))
         if state == "head":
             runs = self._port.head[row]
             return self._painted(" ", runs, ground, None)
@@ -297,4 +364,4 @@ class ItemList(Widget, can_focus=True):
                 if name == "cursor" and cell == self.item:
                     ground = name
             segments.append(Segment(run.words, look.of(role.partition("cell:")[0], ground)))
-        return Strip(segments).adjust_cell_length(self.size.width, look.ground(fill))
+        return Strip(segments).adjust_cell_length(self._outer.width - 2, look.ground(fill))

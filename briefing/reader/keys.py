@@ -30,8 +30,7 @@ class Key:
 
 
 def live_keys(screen: Screen[Any], follows: str = "") -> list[Key]:
-    """What can be pressed on a screen now: the keys of the list in focus, then the screen's own,
-    then those of the whole app. `follows` says what following does there."""
+    """What can be pressed on a screen now: the screen's keys, then those of the whole app. `follows` says what following does there."""
     active = screen.active_bindings.values()
     ours = sorted((each for each in active if each.binding.id), key=lambda each: _rank(each.node))
     found: dict[object, list[ActiveBinding]] = {}
@@ -44,7 +43,7 @@ _NAMES = {"enter": "enter", "backspace": "backspace"}  # their signs are small, 
 
 
 def _rank(node: DOMNode) -> int:
-    return 1 if isinstance(node, Screen) else 2 if isinstance(node, App) else 0
+    return int(isinstance(node, App))
 
 
 def _key(bindings: list[ActiveBinding], app: App[Any], follows: str) -> Key:

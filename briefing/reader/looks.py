@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.color import Color as RichColour
 from rich.style import Style
 from textual.color import Color
+
+from briefing.reader.frame import HEAVY, LIGHT
 
 _COLOURS = {
     "quote": "quote", "inserted": "muted", "name": "speaker", "muted": "muted", "count": "muted",
@@ -24,6 +27,16 @@ _SHAPES = {
 }  # fmt: skip
 
 
+class Frame(NamedTuple):
+    """How a list's border looks."""
+
+    signs: str
+    above: Style
+    title: Style
+    rest: Style
+    note: Style
+
+
 class Looks:
     """The styles of one theme; made anew when the theme changes."""
 
@@ -31,6 +44,7 @@ class Looks:
         self._variables = variables
         self.of = lru_cache(maxsize=1024)(self._of)
         self.ground = lru_cache(maxsize=16)(self._ground)
+        self.frame = lru_cache(maxsize=16)(self._frame)
 
     def _ground(self, name: str) -> Style:
         """The style of plain words on one of the theme's grounds."""
@@ -50,3 +64,14 @@ class Looks:
 
     def _colour(self, variable: str) -> RichColour:
         return Color.parse(self._variables.get(variable) or "ansi_default").rich_color
+
+    def _frame(self, ground: str, *, active: bool, heavy: bool) -> Frame:
+        """A border on one of the theme's grounds; a heavy line above tells by its shape what its
+        colour tells otherwise."""
+        return Frame(
+            HEAVY if heavy else LIGHT,
+            self.of("pane-border-focused" if active else "pane-border", ground),
+            self.of("heading" if active else "strong", ground),
+            self.of("pane-border", ground),
+            self.of("muted", ground),
+        )

@@ -27,8 +27,9 @@ class Viewport:
     def show(self, listed: Listed, view: View, *, fit: bool = False) -> None:
         """Shows another list, with the selection and the scrolling of `view`; to `fit` another
         size, with as much more scrolling as shows the selection."""
-        self.listed = listed
-        self._wrap_anew()
+        if listed is not self.listed:
+            self.listed = listed
+            self._wrap_anew()
         self.index = self._find(view.item) if view.item else listed.first
         if view.top:
             found = listed.find(view.top)
@@ -177,6 +178,8 @@ class Viewport:
             self.top, self.skip = index - heads, 0
         elif not self._has_room(index):
             self._show_last(index)
+        if self.top == index and self.skip == 0:  # no room for the blank rows above it
+            self.skip = max(0, min(self.listed[index].space, self.tall(index) - self.room))
 
     def _has_room(self, index: int) -> bool:
         """Whether an entry at or below the top is in view, whole or with its beginning."""

@@ -44,8 +44,8 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 def words_in(shown: ItemList) -> list[str]:
-    """The rows of a list as they stand on the screen."""
-    return [shown.render_line(y).text.rstrip() for y in range(shown.size.height)]
+    """The rows of a list as they stand on the screen, between its borders."""
+    return [shown.render_line(y).text[1:-1].rstrip() for y in range(1, shown.size.height - 1)]
 
 
 def looks_of(shown: ItemList) -> list[str]:
@@ -59,7 +59,7 @@ def seen(app: Reader) -> list[str]:
     found = [f"place: {replace(app.panes.place, card_view=View())}"]  # a card shows its own view
     for shown in app.screen.query(ItemList):
         if shown.display and shown.parent is not None and shown.parent.display:
-            found.append(f"{shown.id}: {shown.border_title} {shown.border_subtitle}")
-            found.append(f"focus: {shown.has_focus}, at {shown.region}")
+            found.append(f"{shown.id}: {shown.labels}")
+            found.append(f"focus: {shown.active}, at {shown.region}")
             found += looks_of(shown)
     return found

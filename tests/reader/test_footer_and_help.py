@@ -173,7 +173,7 @@ def test_the_focused_pane_is_told_by_its_border_without_colour(
 
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         quotes, actors = app.panes.pane("quotes"), app.panes.pane("actors")
-        assert quotes.styles.border_top[0] != actors.styles.border_top[0]
+        assert quotes.render_line(0).text[0] != actors.render_line(0).text[0]
 
     act(tour(), done)
 

@@ -13,10 +13,10 @@ TOUR = (Path(bundled("content")) / "tour.md").read_text(encoding="utf-8")
 
 
 def row_of(app: Reader, words: str) -> int:
-    """The row of the Actors pane, from its border, in which `words` stand."""
+    """The row of the Actors pane, its border the first, in which `words` stand."""
     pane = app.panes.pane("actors")
     rows = (pane.render_line(y).text for y in range(pane.size.height))
-    return next(y for y, row in enumerate(rows, 1) if words in row)
+    return next(y for y, row in enumerate(rows) if words in row)
 
 
 def test_a_click_selects_what_is_under_it_and_its_pane() -> None:
@@ -41,10 +41,10 @@ def test_a_double_click_follows() -> None:
 def test_the_wheel_scrolls_what_is_under_it_and_selects_nothing_else() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         pane = app.panes.pane("summary")
-        before, item = pane.render_line(0).text, app.panes.place.item
+        before, item = pane.render_line(1).text, app.panes.place.item
         await pilot._post_mouse_events([MouseScrollDown], "#summary", offset=(5, 5))
         await settle(pilot)
-        assert pane.render_line(0).text != before
+        assert pane.render_line(1).text != before
         assert app.panes.place.item == item
 
     act(reader(TOUR), done, (120, 40))

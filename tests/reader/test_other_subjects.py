@@ -95,7 +95,7 @@ def test_every_name_and_quote_stands_in_its_pane() -> None:
 
 def test_the_pane_of_issues_is_named_by_the_issue_that_it_shows() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
-        title = app.panes.pane("issues").border_title
+        title = app.panes.pane("issues").labels[0]
         assert "Sharing the water" in str(title)
         assert "Territory" not in str(title)
 

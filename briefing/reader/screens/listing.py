@@ -6,13 +6,12 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import ModalScreen
 
 from briefing.entries import Entry
 from briefing.entries.listed import Listed
 from briefing.navigation import View
-from briefing.reader.item_list import ItemList
+from briefing.reader.item_list import LIST_KEYS, ItemList
 
 SPEAKER = "speaker:"
 """Before the id of an item whose speaker is asked for."""
@@ -22,7 +21,9 @@ class Listing(ModalScreen[str]):
     """Dismissed with the id of the chosen item, or with an empty one. `moved` hears of every
     item that the selection reaches; an item that leads nowhere, by `leads`, can't be chosen."""
 
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
+        *LIST_KEYS,
         Binding("escape,q", "dismiss('')", "close", id="close"),
         Binding("[,alt+left,backspace", "dismiss('')", "back", show=False, id="close-back"),
         Binding("s", "speaker", "speaker", show=False, id="card-speaker"),
@@ -48,23 +49,25 @@ class Listing(ModalScreen[str]):
         self._leads = leads
 
     def compose(self) -> ComposeResult:
-        listing = ItemList(id="listing")
+        listing = ItemList(id="listing", moved=self._heard)
         listing.add_class("card")
-        listing.border_title = Content(self._title)
+        listing.label(self._title, "")
+        listing.activate(True)
         yield listing
 
     def on_mount(self) -> None:
-        self.list.focus()
         self.call_after_refresh(self.list.show, Listed(self._entries), self._view)
 
     @property
     def list(self) -> ItemList:
         return self.query_one("#listing", ItemList)
 
-    def on_item_list_moved(self, event: ItemList.Moved) -> None:
-        event.stop()
-        if self._moved is not None and type(event) is ItemList.Moved:
-            self._moved(event.item_list.item)
+    def action_list(self, what: str, by: float = 0) -> None:
+        self.list.act(what, by)
+
+    def _heard(self) -> None:
+        if self._moved is not None:
+            self._moved(self.list.item)
 
     def on_item_list_followed(self, event: ItemList.Followed) -> None:
         event.stop()

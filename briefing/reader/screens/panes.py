@@ -1,7 +1,7 @@
 """The four linked panes: what is selected in one lights up what belongs to it in the others."""
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,7 +17,7 @@ from briefing.entries.entry import Line, Run
 from briefing.entries.signs import handling_role
 from briefing.model import Relations
 from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links
-from briefing.reader.item_list import ItemList
+from briefing.reader.item_list import LIST_KEYS, ItemList
 from briefing.reader.keys import FOLLOWS, footer_words, live_keys
 from briefing.reader.screens.listing import SPEAKER, Listing
 
@@ -39,6 +39,7 @@ class Panes(Screen[None]):
     """Routes: every decision is a function of `navigation`, every pane an `ItemList`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *LIST_KEYS,
         Binding("s", "speaker", "speaker", id="speaker", tooltip="the speaker of what is selected"),
         Binding(
             "a",
@@ -75,16 +76,17 @@ class Panes(Screen[None]):
         self._history = History()
         self._measure = 0
         self._fitted = Size(0, 0)
+        self._said: dict[str, tuple[Content, int]] = {}
 
     def compose(self) -> ComposeResult:
         yield Static(id="title")
         yield Static(id="tabs")
         with Vertical(classes="column"):
-            yield ItemList(id="summary")
-            yield ItemList(id="actors")
+            yield ItemList(id="summary", moved=self._moved)
+            yield ItemList(id="actors", moved=self._moved)
         with Vertical(classes="column"):
-            yield ItemList(id="quotes")
-            yield ItemList(id="issues")
+            yield ItemList(id="quotes", moved=self._moved)
+            yield ItemList(id="issues", moved=self._moved)
         yield Static(id="keys")
 
     def on_mount(self) -> None:
@@ -104,10 +106,14 @@ class Panes(Screen[None]):
         self._say_title()
         self._show(place, fit=True)
 
+    def _is_wide(self, place: Place) -> bool:
+        """Whether all four panes stand side by side."""
+        return self._fitted.width >= _WIDE and not place.alone
+
     def _room(self, place: Place) -> int:
         """The cells that a pane's words will have at a place, whether it is laid out yet or not."""
         width = self._fitted.width
-        return (width // 2 if width >= _WIDE and not place.alone else width) - _FRAME
+        return (width // 2 if self._is_wide(place) else width) - _FRAME
 
     # The place, and the way between places
 
@@ -126,11 +132,11 @@ class Panes(Screen[None]):
     def _show(self, place: Place, *, jumped: bool = False, fit: bool = False) -> None:
         """Makes every pane show what `place` says, in one repaint."""
         self._place = place
-        self.set_class(place.alone, "alone")
         with self.app.batch_update():
             for name in PANES:
                 pane = self.pane(name)
-                pane.set_class(name == place.pane, "current")
+                pane.display = self._is_wide(place) or name == place.pane
+                pane.activate(name == place.pane)
                 view = place.view(name)
                 if jumped and name == place.pane:
                     view = View(view.item)
@@ -138,8 +144,7 @@ class Panes(Screen[None]):
                 measure = _MEASURES[self._measure] if name in _PROSE else 0
                 pane.show(listed, view, measure=measure, fit=fit)
             for column in self.query(".column"):
-                column.set_class(column is self.pane(place.pane).parent, "current")
-            self.pane(place.pane).focus(scroll_visible=False)
+                column.display = any(pane.display for pane in column.query(ItemList))
             self._light(reveal=jumped)
             self._say_tabs()
             self._say_keys()
@@ -170,6 +175,9 @@ class Panes(Screen[None]):
         self._show(place.with_view(name, View(item)), jumped=True)
 
     # What the keys do
+
+    def action_list(self, what: str, by: float = 0) -> None:
+        self.pane(self._place.pane).act(what, by)
 
     def action_pane(self, name: Pane) -> None:
         self._show(replace(self.place, pane=name, card=""))
@@ -235,17 +243,13 @@ class Panes(Screen[None]):
 
     # What the panes say
 
-    def on_item_list_moved(self, event: ItemList.Moved) -> None:
-        if event.item_list.id == self._place.pane:
-            self._light()
+    def _moved(self) -> None:
+        self._light()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        name = event.widget.id
-        if name in PANES and name != self._place.pane:
-            self._place = replace(self._place, pane=name)
-            self._light()
-            self._say_tabs()
-        self._say_keys()
+    def on_item_list_clicked(self, event: ItemList.Clicked) -> None:
+        name = cast("Pane", event.item_list.id)
+        if name != self._place.pane:
+            self._show(replace(self.place, pane=name))
 
     def on_item_list_sideways(self, event: ItemList.Sideways) -> None:
         if event.item_list.id == "actors":
@@ -298,17 +302,16 @@ class Panes(Screen[None]):
             pane = self.pane(name)
             along = reveal and name == "actors"
             pane.light(frozenset() if name == current else lit, reveal=along)
-        self.call_after_refresh(self._say_borders)
+        self._say_borders()
 
     def _say_borders(self) -> None:
         for number, name in enumerate(PANES, 1):
             pane = self.pane(name)
-            pane.border_title = Content(f"{number} {self._titled(name)}")
             at, of = pane.position()
             above, below = pane.hidden_lit()
             hidden = (f"↑{above}" if above else "") + (f"↓{below}" if below else "")
             count = f"{at}/{of}" if name == self._place.pane and of else hidden
-            pane.border_subtitle = Content(count)
+            pane.label(f"{number} {self._titled(name)}", count)
 
     def _titled(self, pane: Pane) -> str:
         issue = self.relations.issue_of(self._place.issue)
@@ -330,7 +333,7 @@ class Panes(Screen[None]):
             facts = Content(" · ").join(told)
         room = max(0, width - facts.cell_length - 2)
         title = title.truncate(room, ellipsis=True, pad=True)
-        self.query_one("#title", Static).update(Content.assemble(title, "  ", facts))
+        self._say("title", Content.assemble(title, "  ", facts))
 
     def _say_tabs(self) -> None:
         names = [f"{number} {self._titled(pane)}" for number, pane in enumerate(PANES, 1)]
@@ -341,7 +344,7 @@ class Panes(Screen[None]):
             Content(f" {name} ").stylize("reverse bold" if pane == self._place.pane else "")
             for name, pane in zip(names, PANES, strict=True)
         ]
-        self.query_one("#tabs", Static).update(Content("").join(parts))
+        self._say("tabs", Content("").join(parts))
 
     def _say_keys(self) -> None:
         warned = sum(d.severity != "note" for d in self.app.diagnostics)  # type: ignore[attr-defined]
@@ -353,4 +356,10 @@ class Panes(Screen[None]):
         room = self._fitted.width - 2 - sum(each.cell_length for each in told)
         keys = footer_words(live_keys(self, FOLLOWS[self._place.pane]), room)
         told += [Content.assemble((key, "bold $key"), f" {label}  ") for key, label in keys]
-        self.query_one("#keys", Static).update(Content("").join(told))
+        self._say("keys", Content("").join(told))
+
+    def _say(self, bar: str, words: Content) -> None:
+        """Words in one of the bars, painted only where they are others than before."""
+        if self._said.get(bar) != (words, self._fitted.width):
+            self._said[bar] = words, self._fitted.width
+            self.query_one(f"#{bar}", Static).update(words, layout=False)
