@@ -40,7 +40,7 @@ def clean(text: str) -> Cleaned:
     """Makes `text` safe to show: line ends and tabs stay, C0 and DEL become control pictures, C1,
     NUL, surrogates and non-characters U+FFFD; direction overrides, unbalanced isolates, tag and
     invisible characters and all but four of the diacritics stacked on one character go."""
-    if _SUSPECT.search(text) is None:
+    if (text.isascii() and text.isprintable()) or _SUSPECT.search(text) is None:
         return Cleaned(text)
     kept: list[str] = []
     found: dict[str, None] = {}

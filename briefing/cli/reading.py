@@ -36,7 +36,7 @@ def read(path: str, *, theme: str | None, linear: bool) -> int:
     from briefing.reader import run as read_panes
 
     cache = cache_folder()
-    reading = readings.read(data, path, cache)
+    reading = readings.look(data, path, cache)
     return read_panes(reading, theme=theme, own_themes=own_themes(), cache=cache)
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\s]+")
+_DROPPED = re.compile(r"[^a-z0-9_\- ]")  # of ASCII
 
 
 def slug(words: str) -> str:
@@ -13,12 +14,14 @@ def slug(words: str) -> str:
     GitHub's rule as jch/html-pipeline's TableOfContentsFilter states it (`/[^\\p{Word}\\- ]/u`);
     `\\p{Word}` is Unicode's letters, marks, decimal digits and connector punctuation.
     """
+    if words.isascii():
+        return _DROPPED.sub("", words.strip().lower()).replace(" ", "-")
     kept = (char for char in words.strip().lower() if _kept(char))
     return "".join("-" if char == " " else char for char in kept)
 
 
 def _kept(char: str) -> bool:
-    if (char.isalnum() and char.isascii()) or char in " -_":
+    if char in " -_":
         return True
     category = unicodedata.category(char)
     return category[0] in "LM" or category in ("Nd", "Nl", "Pc")
@@ -43,6 +46,7 @@ class Slugs:
 
     def give_quote(self, text: str) -> str:
         """A quote's slug: from its first eight words that have a letter or a digit."""
-        words = (word for word in _WORD.findall(text) if any(char.isalnum() for char in word))
+        found = (match[0] for match in _WORD.finditer(text))
+        words = (word for word in found if any(char.isalnum() for char in word))
         first = [word for word, _ in zip(words, range(8), strict=False)]
         return self.give(" ".join(first) or "quote")

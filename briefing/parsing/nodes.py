@@ -18,12 +18,14 @@ from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from briefing.model.diagnostic import Diagnostic, diagnose
 from briefing.parsing.inline import Rich, read_inline
+from briefing.parsing.pieces import Piece, pieces
 from briefing.safe_text import safe
 
 if TYPE_CHECKING:
     from markdown_it.utils import EnvType
 
 _NESTING = 20  # markdown-it-py leaves out, without a word, what stands deeper
+_PIECE = 64 * 1024  # characters of a text that are tokens at one time
 _CONTAINERS = {
     "blockquote_open": "quoted",
     "alert_open": "alert",
@@ -69,8 +71,15 @@ class Tree:
 
 
 def read_nodes(text: str) -> Tree:
-    """The nodes of a Markdown text with `\\n` line ends."""
-    return _Reader(text).read()
+    """The nodes of a Markdown text with `\\n` line ends. A long one is read in pieces: tokens
+    take forty times the memory of their text."""
+    parser = _parser()
+    trees = [_Reader(piece, parser).read() for piece in pieces(text, _PIECE)]
+    return Tree(
+        [node for tree in trees for node in tree.nodes],
+        trees[0].front_matter,
+        [each for tree in trees for each in tree.diagnostics],
+    )
 
 
 def _parser() -> MarkdownIt:
@@ -133,21 +142,26 @@ def _is_address(target: str) -> bool:
 
 
 class _Reader:
-    """Walks the tokens of one file once."""
+    """Walks the tokens of one piece of a file once."""
 
-    def __init__(self, text: str) -> None:
-        self._lines = text.split("\n")
+    def __init__(self, piece: Piece, parser: MarkdownIt) -> None:
+        self._lines = piece.text.split("\n")
+        self._above = piece.line - 1  # lines of the file that stand before the piece
         self._env: EnvType = {}
-        self._parser = _parser()
-        self._tokens = self._parser.parse(text, self._env)
+        self._parser = parser
+        self._tokens = parser.parse(piece.text, self._env)
         self._at = 0
         self._front_matter: str | None = None
         self._diagnostics: list[Diagnostic] = []
 
     def read(self) -> Tree:
         nodes = list(self._siblings())
-        self._diagnostics += [_swallowing(line) for line in self._env.get("swallowing", [])]
-        self._diagnostics += [_too_deep(line) for line in self._env.get("too deep", [])]
+        self._diagnostics += [
+            _swallowing(line + self._above) for line in self._env.get("swallowing", [])
+        ]
+        self._diagnostics += [
+            _too_deep(line + self._above) for line in self._env.get("too deep", [])
+        ]
         return Tree(nodes, self._front_matter, self._diagnostics)
 
     def _siblings(self) -> Iterator[Node]:
@@ -208,11 +222,11 @@ class _Reader:
         start, end = token.map or (0, 1)
         while end > start + 1 and not self._lines[min(end, len(self._lines)) - 1].strip(" \t>"):
             end -= 1
-        return start + 1, end
+        return start + 1 + self._above, end + self._above
 
     def _add_lost_cells(self, row: Node) -> None:
         """GFM drops the cells of a row that its head has no column for; here they are kept."""
-        source = self._lines[row.line - 1].lstrip("> \t").rstrip()
+        source = self._lines[row.line - self._above - 1].lstrip("> \t").rstrip()
         cells = escapedSplit(source.removeprefix("|"))
         for cell in cells[len(row.children) :]:
             inline = self._parser.parseInline(cell.strip(), self._env)[0]

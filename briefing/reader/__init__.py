@@ -1,6 +1,5 @@
 """The Textual app: the only room that knows Textual."""
 
-import gc
 import os
 from pathlib import Path
 
@@ -19,14 +18,11 @@ def run(
     `theme` is a theme's name, `own_themes` the folder of a person's own theme files, `cache` the
     one for what need not be worked out twice.
     """
-    # What is imported stays: to look through it for garbage a dozen times costs a tenth of the
-    # start. The reader turns the collector on again when the first frame stands.
-    gc.disable()
     # Textual paints at ticks of a clock, 60 a second; a key would wait for the next, 8 ms on
     # average. It has no effect on what is painted, and nothing is painted while nothing changes.
     os.environ.setdefault("TEXTUAL_FPS", "240")
     from briefing.reader.app import Reader
 
-    app = Reader(reading.briefing, theme, own_themes, cache, reading.keep)
+    app = Reader(reading, theme, own_themes, cache)
     app.run()
     return app.return_code or 0

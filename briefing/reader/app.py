@@ -13,12 +13,13 @@ from textual.content import Content
 from textual.screen import Screen
 
 from briefing.entries import Entry, Line, Run
-from briefing.model import Briefing, Diagnostic, Relations
+from briefing.model import Diagnostic, Relations
 from briefing.navigation import View
 from briefing.reader import theme as themes_of_textual
 from briefing.reader.keys import FOLLOWS, live_keys
 from briefing.reader.screens.listing import Listing
 from briefing.reader.screens.panes import Panes
+from briefing.readings import Reading
 from briefing.themes import loading
 from briefing.themes.theme import Theme
 
@@ -57,31 +58,50 @@ class Reader(App[None]):
 
     def __init__(
         self,
-        briefing: Briefing,
+        reading: Reading,
         theme: str | None = None,
         own: Path | None = None,
         cache: Path | None = None,
-        afterwards: Callable[[], None] | None = None,
     ) -> None:
         # Textual counts an empty NO_COLOR as set (no-color.org does not), and its colours without
         # a palette are the terminal's own only when the app is made so.
         if os.environ.get("NO_COLOR") == "":
             del os.environ["NO_COLOR"]
         super().__init__(ansi_color="NO_COLOR" in os.environ)
-        self.briefing = briefing
-        self.relations = Relations(briefing)
-        self.diagnostics = briefing.diagnostics
+        self._reading = reading
+        self.briefing = reading.briefing
         self._own, self._cache = own, cache
         self.theme = self._registered(theme or loading.DEFAULT)
-        self.panes = Panes(self.relations)
-        self._afterwards = afterwards
+        self.panes = Panes(Relations(reading.briefing), whole=reading.rest is None)
 
     def on_ready(self) -> None:
         """What can wait has waited for the first frame."""
         gc.freeze()
         gc.enable()
-        if self._afterwards is not None:
-            self.run_worker(self._afterwards, thread=True)
+        self.run_worker(self._afterwards, thread=True)
+
+    def on_unmount(self) -> None:
+        if self._reading.rest is not None:
+            self._reading.rest.stop()
+
+    def _afterwards(self) -> None:
+        """In a thread: keeps what was read, and waits for the rest of a long file."""
+        self._reading.keep()
+        if self._reading.rest is None:
+            return
+        whole = self._reading.rest.wait()
+        if whole is not None:
+            self.call_from_thread(self._show_whole, Relations(whole))
+        elif self.is_running:
+            self.call_from_thread(self._say_no_rest)
+
+    def _show_whole(self, relations: Relations) -> None:
+        self.briefing = relations.briefing
+        self.panes.change(relations)
+
+    def _say_no_rest(self) -> None:
+        words = "Only the beginning of each section is shown. briefing check says more."
+        self.notify(words, title="The file could not be read to its end", severity="error")
 
     def _registered(self, name: str) -> str:
         """`name`, now known to Textual; the default's where there is no such theme, or a broken
@@ -124,7 +144,7 @@ class Reader(App[None]):
         self.theme = name
 
     def action_problems(self) -> None:
-        entries = [_told(number, each) for number, each in enumerate(self.diagnostics)]
+        entries = [_told(number, each) for number, each in enumerate(self.briefing.diagnostics)]
         if not entries:
             line = Line((Run("No problems found.", "muted"),))
             entries = [Entry("", "empty", (line,), selectable=False)]
@@ -132,7 +152,7 @@ class Reader(App[None]):
         def chosen(slug: str | None) -> None:
             number = (slug or "").removeprefix("problem/")
             if number.isdigit():
-                self.panes.jump_to_line(self.diagnostics[int(number)].line)
+                self.panes.jump_to_line(self.briefing.diagnostics[int(number)].line)
 
         self.push_screen(Listing("Problems", entries), chosen)
 

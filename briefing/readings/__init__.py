@@ -1,5 +1,5 @@
 """A file's bytes → its reading: from the cache, or parsed and checked."""
 
-from briefing.readings.reading import Reading, read
+from briefing.readings.reading import Reading, look, read
 
-__all__ = ["Reading", "read"]
+__all__ = ["Reading", "look", "read"]

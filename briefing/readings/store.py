@@ -36,28 +36,37 @@ def key(data: bytes, path: str) -> str:
     return sha256(b"\0".join((made_by(*_MADE_BY), path.encode(errors="replace"), data))).hexdigest()
 
 
-def load(folder: Path, name: str) -> Any:
-    """What was kept under a name. Raises FileNotFoundError, OSError or Damaged."""
-    content = (folder / name).read_bytes()
+def packed(kept: object) -> bytes:
+    """Something as bytes that `unpacked` can tell from any others."""
+    payload = pickle.dumps(kept, protocol=5)
+    return _MAGIC + sha256(payload).digest() + payload
+
+
+def unpacked(content: bytes) -> Any:
+    """What was packed. Raises Damaged."""
     start = len(_MAGIC) + _DIGEST
     payload = memoryview(content)[start:]
     if content[:start] != _MAGIC + sha256(payload).digest():
-        raise Damaged(name)
+        raise Damaged("it is not what was packed")
     try:
         return _Unpickler(io.BytesIO(payload)).load()
     except (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError) as error:
-        raise Damaged(name) from error
+        raise Damaged(str(error)) from error
 
 
-def keep(folder: Path, name: str, kept: object) -> None:
-    """Keeps something under a name, whole or not at all. A folder that can't be written is no
-    failure: the next start works it out again."""
-    payload = pickle.dumps(kept, protocol=5)
+def load(folder: Path, name: str) -> Any:
+    """What was kept under a name. Raises OSError or Damaged."""
+    return unpacked((folder / name).read_bytes())
+
+
+def keep(folder: Path, name: str, content: bytes) -> None:
+    """Keeps what was packed under a name, whole or not at all. A folder that can't be written is
+    no failure: the next start works it out again."""
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         partial = folder / f"{name}.{os.getpid()}.partial"
         try:
-            partial.write_bytes(_MAGIC + sha256(payload).digest() + payload)
+            partial.write_bytes(content)
             partial.replace(folder / name)
         except OSError:
             partial.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from briefing.navigation import View
 from briefing.parsing import parse_bytes
 from briefing.reader.app import Reader
 from briefing.reader.item_list import ItemList
+from briefing.readings import Reading
 
 Act = Callable[[Reader, Pilot[None]], Awaitable[None]]
 Size = tuple[int, int]
@@ -17,7 +18,7 @@ SIZES: list[Size] = [(120, 40), (80, 24), (40, 12)]
 
 
 def reader(text: str) -> Reader:
-    return Reader(parse_bytes(text.encode(), "x.md"))
+    return Reader(Reading(parse_bytes(text.encode(), "x.md")))
 
 
 def act(app: Reader, done: Act, size: Size = (120, 40)) -> None:

@@ -16,13 +16,14 @@ from briefing.parsing import parse_bytes
 from briefing.reader.app import Reader
 from briefing.reader.keys import live_keys
 from briefing.reader.screens.listing import Listing
+from briefing.readings import Reading
 
 Act = Callable[[Reader, Pilot[None]], Awaitable[None]]
 
 
 def tour() -> Reader:
     path = Path(bundled("content")) / "tour.md"
-    return Reader(open_briefing(str(path)).briefing)
+    return Reader(Reading(open_briefing(str(path)).briefing))
 
 
 def act(app: Reader, done: Act, size: tuple[int, int] = (120, 40)) -> None:
@@ -119,7 +120,7 @@ def test_problems_are_counted_in_the_footer() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         assert footer(app).startswith("⚠ ")
 
-    act(Reader(parse_bytes(text.encode(), "x.md")), done)
+    act(Reader(Reading(parse_bytes(text.encode(), "x.md"))), done)
 
 
 def test_a_filter_keeps_the_headings_of_what_it_keeps() -> None:
@@ -136,7 +137,7 @@ def test_a_filter_keeps_the_headings_of_what_it_keeps() -> None:
 def test_a_broken_theme_of_ones_own_is_named_with_its_key(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text('title = "Mine"\ndark = true\n[base]\naccent = "blau"\n')
     path = Path(bundled("content")) / "tour.md"
-    app = Reader(open_briefing(str(path)).briefing, "mine", tmp_path)
+    app = Reader(Reading(open_briefing(str(path)).briefing), "mine", tmp_path)
 
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         assert app.theme == "ink"
@@ -155,7 +156,7 @@ def test_a_theme_of_ones_own_and_textuals_are_in_the_picker(tmp_path: Path) -> N
         'background = "#101418"\nforeground = "#e0e0e0"\naccent = "#d8b26e"\n'
     )
     path = Path(bundled("content")) / "tour.md"
-    app = Reader(open_briefing(str(path)).briefing, None, tmp_path, tmp_path / "cache")
+    app = Reader(Reading(open_briefing(str(path)).briefing), None, tmp_path, tmp_path / "cache")
 
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         await pilot.press("t")

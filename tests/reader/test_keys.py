@@ -12,6 +12,7 @@ from briefing.cli.files import open_briefing
 from briefing.navigation import Place
 from briefing.parsing import parse_bytes
 from briefing.reader.app import Reader
+from briefing.readings import Reading
 
 Act = Callable[[Reader, Pilot[None]], Awaitable[None]]
 BRIEFINGS = ("abu-dhabi-talks.md", "tour.md")
@@ -19,7 +20,7 @@ BRIEFINGS = ("abu-dhabi-talks.md", "tour.md")
 
 def read(name: str) -> Reader:
     path = Path(bundled("content")) / name
-    return Reader(open_briefing(str(path)).briefing)
+    return Reader(Reading(open_briefing(str(path)).briefing))
 
 
 def act(app: Reader, done: Act, size: tuple[int, int] = (120, 40)) -> None:
@@ -195,8 +196,8 @@ def test_a_problem_leads_to_its_place() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         await press(pilot, "exclamation_mark", "g", "enter")
         assert len(app.screen_stack) == 1
-        line = app.diagnostics[0].line
-        thing = app.relations.things[at(app).item.partition("|")[0]]
+        line = app.briefing.diagnostics[0].line
+        thing = app.panes.relations.things[at(app).item.partition("|")[0]]
         assert thing.line <= line <= thing.end_line or app.panes.place.pane == "issues"
 
     act(read("tour.md"), done)
@@ -210,4 +211,4 @@ def test_every_word_in_brackets_is_shown_as_it_is() -> None:
             await press(pilot, *keys)
         assert "[red]x[/]" in app.export_screenshot().replace("&#160;", " ")
 
-    act(Reader(parse_bytes(text.encode(), "x.md")), done)
+    act(Reader(Reading(parse_bytes(text.encode(), "x.md"))), done)

@@ -16,6 +16,7 @@ from briefing.model import Relations
 from briefing.parsing import parse_bytes
 from briefing.reader.app import Reader
 from briefing.reader.screens.listing import Listing
+from briefing.readings import Reading
 from tests.reader.seeing import SIZES, Size, act, press, seen, settle, words_in
 
 Compare = Callable[..., bool]
@@ -26,7 +27,7 @@ MEMBERS = ["Tessa Brook", "林小河", "Марина Плёс", "سلمى الو
 
 
 def read(theme: str = "ink") -> Reader:
-    return Reader(BRIEFING, theme)
+    return Reader(Reading(BRIEFING), theme)
 
 
 def test_it_checks_without_an_error_or_a_warning() -> None:
@@ -55,7 +56,7 @@ def test_every_speaker_is_reached_and_back_shows_the_screen_that_was_left(size: 
                 if isinstance(app.screen, Listing):
                     await press(pilot, str(number))
                 assert (app.panes.place.pane, app.panes.place.item) == ("actors", speaker)
-                name = app.relations.title(speaker)
+                name = app.panes.relations.title(speaker)
                 selected = [r for r in words_in(app.panes.pane("actors")) if r.startswith("▌")]
                 assert name in selected[0]
                 await press(pilot, "[")

@@ -48,7 +48,11 @@ def tops(app: Reader) -> dict[Pane, str]:
 def shows_selection(app: Reader) -> bool:
     """Whether the pane in focus shows its selected item; one without a row has nothing to show."""
     pane = app.panes.pane(app.panes.place.pane)
-    return pane.size.height < 3 or pane.size.width < 5 or any(row.startswith("▌") for row in words_in(pane))
+    return (
+        pane.size.height < 3
+        or pane.size.width < 5
+        or any(row.startswith("▌") for row in words_in(pane))
+    )
 
 
 @some

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from briefing.bundled import bundled
 from briefing.cli.files import open_briefing
 from briefing.reader.app import Reader
+from briefing.readings import Reading
 
 SIZES = [(120, 40), (80, 24), (40, 12)]
 Compare = Callable[..., bool]
@@ -16,7 +17,7 @@ Compare = Callable[..., bool]
 
 def read(theme: str = "ink", name: str = "tour.md") -> Reader:
     path = Path(bundled("content")) / name
-    return Reader(open_briefing(str(path)).briefing, theme)
+    return Reader(Reading(open_briefing(str(path)).briefing), theme)
 
 
 @pytest.mark.parametrize("theme", ["ink", "paper"])

@@ -40,7 +40,7 @@ some = settings(max_examples=6, phases=[Phase.explicit, Phase.generate])
 
 
 def known_speakers(app: Reader, quote: Quote) -> list[str]:
-    return [slug for slug in quote.speakers if app.relations.actor(slug)]
+    return [slug for slug in quote.speakers if app.panes.relations.actor(slug)]
 
 
 async def go_to_speaker(app: Reader, pilot: Pilot[None], quote: Quote) -> None:
@@ -85,7 +85,7 @@ def test_back_from_the_speaker_wherever_one_has_scrolled_to(
         for _ in range(2):
             keys = data.draw(st.lists(moves, max_size=4))
             await press(pilot, "3", *keys)
-            quote = app.relations.quote(app.panes.place.item)
+            quote = app.panes.relations.quote(app.panes.place.item)
             if quote is None or not known_speakers(app, quote):
                 continue
             before = seen(app)
@@ -127,7 +127,7 @@ def leading_rows(app: Reader) -> list[int]:
     """How often one goes down in the open card to each row that leads to a thing."""
     assert isinstance(app.screen, Listing)
     ids = [entry.id for entry in app.screen.list.entries if entry.selectable]
-    known = app.relations.things
+    known = app.panes.relations.things
     return [row for row, slug in enumerate(ids) if slug.removeprefix("mention/") in known]
 
 

@@ -68,9 +68,11 @@ class Panes(Screen[None]):
 
     AUTO_FOCUS = ""
 
-    def __init__(self, relations: Relations) -> None:
+    def __init__(self, relations: Relations, *, whole: bool = True) -> None:
+        """`whole` tells whether this is all, or the first look at a long file."""
         super().__init__()
         self.relations = relations
+        self._whole = whole
         self._shown = Shown(relations)
         self._place = jumps.first_place(relations)
         self._history = History()
@@ -114,6 +116,16 @@ class Panes(Screen[None]):
         """The cells that a pane's words will have at a place, whether it is laid out yet or not."""
         width = self._fitted.width
         return (width // 2 if self._is_wide(place) else width) - _FRAME
+
+    def change(self, relations: Relations) -> None:
+        """Shows another reading of the same file, all of it, and keeps the place by its ids."""
+        place = self.place
+        self.relations, self._whole = relations, True
+        self._shown = Shown(relations)
+        if not relations.issue_of(place.issue):
+            place = replace(place, issue=jumps.first_place(relations).issue)
+        self._say_title()
+        self._show(place, fit=True)
 
     # The place, and the way between places
 
@@ -310,7 +322,9 @@ class Panes(Screen[None]):
             at, of = pane.position()
             above, below = pane.hidden_lit()
             hidden = (f"↑{above}" if above else "") + (f"↓{below}" if below else "")
-            count = f"{at}/{of}" if name == self._place.pane and of else hidden
+            count = (
+                f"{at}/{of if self._whole else '…'}" if name == self._place.pane and of else hidden
+            )
             pane.label(f"{number} {self._titled(name)}", count)
 
     def _titled(self, pane: Pane) -> str:
@@ -325,6 +339,8 @@ class Panes(Screen[None]):
             role = handling_role(briefing.handling) or "body"
             told.append(Content(briefing.handling).stylize(f"bold ${role}"))
         told.append(Content(f"{sources} source{'' if sources == 1 else 's'}"))
+        if not self._whole:
+            told.insert(0, Content("reading …"))
         width = self._fitted.width - 2
         title = Content(briefing.title).stylize("bold")
         facts = Content(" · ").join(told)
@@ -347,7 +363,7 @@ class Panes(Screen[None]):
         self._say("tabs", Content("").join(parts))
 
     def _say_keys(self) -> None:
-        warned = sum(d.severity != "note" for d in self.app.diagnostics)  # type: ignore[attr-defined]
+        warned = sum(d.severity != "note" for d in self.relations.briefing.diagnostics)
         told = []
         if self._fitted.width < _NEEDED[0] or self._fitted.height < _NEEDED[1]:
             told.append(Content(f"needs {_NEEDED[0]} × {_NEEDED[1]} to be read well  "))
