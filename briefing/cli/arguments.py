@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from briefing.cli.ending import Stopped
-from briefing.model.diagnostic import nearest
 from briefing.safe_text import one_line
 
 CHECK_FORMATS = ("text", "json", "github")
@@ -42,6 +41,8 @@ class Parser(argparse.ArgumentParser):
         raise Stopped(one_line(message), f"see {self.prog} --help")
 
     def nearest_option(self, name: str) -> str | None:
+        from briefing.model.diagnostic import nearest
+
         return nearest(name, tuple(self._option_string_actions))
 
 
@@ -154,6 +155,8 @@ def _one_of(formats: tuple[str, ...]) -> Callable[[str], str]:
     def read_format(word: str) -> str:
         if word in formats:
             return word
+        from briefing.model.diagnostic import nearest
+
         near = nearest(word.lower(), formats)
         hint = f"did you mean {near}?" if near else f"there are {', '.join(formats)}"
         raise Stopped(f"there is no format {one_line(word)}", hint)

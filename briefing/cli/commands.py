@@ -6,7 +6,6 @@ from pathlib import Path
 from briefing.cli import arguments
 from briefing.cli.ending import DONE, Stopped
 from briefing.cli.output import prepare, put
-from briefing.model.diagnostic import nearest
 from briefing.safe_text import one_line
 
 
@@ -27,6 +26,8 @@ def run(words: list[str]) -> int:
 def _suggest_command(word: str) -> None:
     if not word or word.startswith("-") or Path(word).exists():
         return
+    from briefing.model.diagnostic import nearest
+
     near = nearest(word, tuple(COMMANDS))
     if near:
         message = f"there is no command and no file {one_line(word)}"

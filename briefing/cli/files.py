@@ -7,11 +7,14 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.cli.ending import Stopped, say
-from briefing.model.briefing import Briefing
-from briefing.readings import read
+from briefing.readings import checked
 from briefing.safe_text import decode, one_line
+
+if TYPE_CHECKING:
+    from briefing.model.briefing import Briefing
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of the largest file that is read; a long briefing has a hundredth of that."""
@@ -28,14 +31,14 @@ class Opened:
 
     name: str
     text: str
-    briefing: Briefing
+    briefing: "Briefing"
 
 
 def open_briefing(path: str) -> Opened:
     """The briefing in a file, or from standard input for `-`. Raises Stopped."""
     data = content(path)
     text, _ = decode(data)
-    return Opened(one_line(path), text, read(data, path).briefing)
+    return Opened(one_line(path), text, checked(data, path))
 
 
 def content(path: str) -> bytes:

@@ -3,14 +3,12 @@
 import os
 import sys
 
-from briefing import readings
 from briefing.bundled import bundled
 from briefing.cli.ending import DONE
 from briefing.cli.files import content
 from briefing.cli.output import to_terminal
 from briefing.cli.places import cache_folder, own_themes
-from briefing.cli.showing import show_text
-from briefing.cli.themes import known_theme
+from briefing.readings import Opening, checked
 
 
 def talks() -> str:
@@ -24,20 +22,25 @@ def tour() -> str:
 
 def read(path: str, *, theme: str | None, linear: bool) -> int:
     """Opens the reader on a briefing, and returns when the person leaves it. Raises Stopped."""
-    theme = known_theme(theme) if theme is not None else None
+    if theme is not None:
+        from briefing.cli.themes import known_theme
+
+        theme = known_theme(theme)
     data = content(path)
     if not to_terminal() or not (linear or _can_draw()) or not _keys_from_terminal():
-        show_text(readings.read(data, path).briefing)
+        from briefing.cli.showing import show_text
+
+        show_text(checked(data, path))
         return DONE
     if linear:
         from briefing.linear import run as read_lines
 
-        return read_lines(readings.read(data, path).briefing)
+        return read_lines(checked(data, path))
+    cache = cache_folder()
+    opening = Opening(data, path, cache)
     from briefing.reader import run as read_panes
 
-    cache = cache_folder()
-    reading = readings.look(data, path, cache)
-    return read_panes(reading, theme=theme, own_themes=own_themes(), cache=cache)
+    return read_panes(opening, theme=theme, own_themes=own_themes(), cache=cache)
 
 
 def _can_draw() -> bool:

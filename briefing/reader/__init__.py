@@ -3,11 +3,11 @@
 import os
 from pathlib import Path
 
-from briefing.readings import Reading
+from briefing.readings import Opening
 
 
 def run(
-    reading: Reading,
+    opening: Opening,
     *,
     theme: str | None = None,
     own_themes: Path | None = None,
@@ -23,6 +23,6 @@ def run(
     os.environ.setdefault("TEXTUAL_FPS", "240")
     from briefing.reader.app import Reader
 
-    app = Reader(reading, theme, own_themes, cache)
+    app = Reader(opening.reading(), theme, own_themes, cache)
     app.run()
     return app.return_code or 0

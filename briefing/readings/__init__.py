@@ -1,5 +1,5 @@
 """A file's bytes → its reading: from the cache, or parsed and checked."""
 
-from briefing.readings.reading import Reading, look, read
+from briefing.readings.reading import Opening, Reading, checked
 
-__all__ = ["Reading", "look", "read"]
+__all__ = ["Opening", "Reading", "checked"]

@@ -1,20 +1,55 @@
-"""Reads a whole briefing in a process of its own: bytes on standard input, a packed reading on
-standard output. `python -m briefing.readings.aside PATH`; the path is only a name."""
+"""The process that reads a briefing aside, so that neither the start nor a key waits for it."""
 
-import gc
+import os
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.readings import store
-from briefing.readings.reading import checked
+
+if TYPE_CHECKING:
+    from briefing.model.briefing import Briefing
+
+LARGE = 128 * 1024
+"""Bytes from which a file is first looked at: less is read whole in the same time."""
+
+LENGTH = 8
+"""Bytes of the number that stands before each reading and tells how long it is."""
+
+_HOME = Path(__file__).parents[2]
 
 
-def main() -> int:
-    """Returns the exit code."""
-    gc.disable()  # nothing that is made here is garbage before the end
-    data = sys.stdin.buffer.read()
-    sys.stdout.buffer.write(store.packed(checked(data, sys.argv[1])))
-    return 0
+class Aside:
+    """The other process, as the one that waits for it sees it."""
 
+    def __init__(self, data: bytes, path: str) -> None:
+        """Starts it. Raises OSError where none can be started."""
+        import subprocess
+        import tempfile
 
-if __name__ == "__main__":
-    sys.exit(main())
+        # -P: what lies in the folder one works in is never imported.
+        command = [sys.executable, "-P", "-m", "briefing.readings", path]
+        paths = filter(None, (str(_HOME), os.environ.get("PYTHONPATH")))
+        own = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+        with tempfile.TemporaryFile() as file:  # a pipe would have to be waited for
+            file.write(data)
+            file.seek(0)
+            self._process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603 - no shell
+                command, stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=own
+            )
+
+    def next(self) -> "Briefing | None":
+        """The next reading, packed no more; `None` if there is none, or it was stopped."""
+        pipe = self._process.stdout
+        try:
+            length = int.from_bytes(pipe.read(LENGTH), "big") if pipe is not None else 0
+            return store.briefing_in(pipe.read(length)) if pipe is not None and length else None
+        except (store.Damaged, ValueError):  # ValueError: the pipe has been closed
+            return None
+
+    def stop(self) -> None:
+        """Ends it, if it is still at work; a `next` that waits for it gives nothing."""
+        self._process.kill()
+        self._process.wait()
+        if self._process.stdout is not None:
+            self._process.stdout.close()

@@ -6,9 +6,12 @@ import pickle
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.bundled import made_by
+
+if TYPE_CHECKING:
+    from briefing.model.briefing import Briefing
 
 _MAGIC = b"briefing reading 1\n"
 _DIGEST = 32  # bytes of a SHA-256
@@ -36,27 +39,35 @@ def key(data: bytes, path: str) -> str:
     return sha256(b"\0".join((made_by(*_MADE_BY), path.encode(errors="replace"), data))).hexdigest()
 
 
-def packed(kept: object) -> bytes:
-    """Something as bytes that `unpacked` can tell from any others."""
-    payload = pickle.dumps(kept, protocol=5)
+def packed(briefing: "Briefing") -> bytes:
+    """A briefing as bytes that can be told from any others."""
+    payload = pickle.dumps(briefing, protocol=5)
     return _MAGIC + sha256(payload).digest() + payload
 
 
-def unpacked(content: bytes) -> Any:
-    """What was packed. Raises Damaged."""
+def briefing_in(content: bytes) -> "Briefing":
+    """The briefing that was packed. Raises Damaged."""
+    from briefing.model.briefing import Briefing
+
     start = len(_MAGIC) + _DIGEST
     payload = memoryview(content)[start:]
     if content[:start] != _MAGIC + sha256(payload).digest():
         raise Damaged("it is not what was packed")
     try:
-        return _Unpickler(io.BytesIO(payload)).load()
+        found = _Unpickler(io.BytesIO(payload)).load()
     except (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError) as error:
         raise Damaged(str(error)) from error
+    if not isinstance(found, Briefing):
+        raise Damaged("it is no briefing")
+    return found
 
 
-def load(folder: Path, name: str) -> Any:
-    """What was kept under a name. Raises OSError or Damaged."""
-    return unpacked((folder / name).read_bytes())
+def load(folder: Path, name: str) -> "Briefing | None":
+    """The briefing that is kept under a name; `None` if there is none, or it is damaged."""
+    try:
+        return briefing_in((folder / name).read_bytes())
+    except (OSError, Damaged):
+        return None
 
 
 def keep(folder: Path, name: str, content: bytes) -> None:
