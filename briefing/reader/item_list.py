@@ -98,7 +98,7 @@ class ItemList(Widget):
         super().__init__(id=id)
         self._moved_to = moved
         self._port = Viewport()
-        self._title = self._note = ""
+        self._title = self._count = self._note = ""
         self._outer = Size(0, 0)
         self._strips: dict[_LineKey, Strip] = {}
         self._active = False
@@ -122,19 +122,27 @@ class ItemList(Widget):
         port.show(listed, view, fit=fit)
         self._redraw(everything=not same)
 
-    def label(self, title: str, note: str) -> None:
-        """What stands in the border: a title above, a short note below."""
-        width, height = self._outer
+    def label(self, title: str, count: str) -> None:
+        """What stands in the border: a title above, and below how far one has come while the list
+        has the keys. Otherwise it says there how many lit entries are out of view."""
         if title != self._title:
-            self.refresh(Region(0, 0, width, 1))
-        if note != self._note:
-            self.refresh(Region(0, height - 1, width, 1))
-        self._title, self._note = title, note
+            self._title = title
+            self.refresh(Region(0, 0, self._outer.width, 1))
+        self._count = count
+        self._note_anew()
 
     @property
     def labels(self) -> tuple[str, str]:
         """The title above and the note below."""
         return self._title, self._note
+
+    def _note_anew(self) -> None:
+        above, below = (0, 0) if self._active else self.hidden_lit()
+        arrows = (f"↑{above}" if above else "") + (f"↓{below}" if below else "")
+        note = self._count if self._active else arrows
+        if note != self._note:
+            self._note = note
+            self.refresh(Region(0, self._outer.height - 1, self._outer.width, 1))
 
     @property
     def active(self) -> bool:
@@ -267,11 +275,23 @@ class ItemList(Widget):
             inner = self._strips[key] = self._strip(*key)
         return between(inner, frame.rest)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The first frame comes before the news of the size: it shows what there is all the same."""
+        if self.size != self._outer:
+            self._fit(self.size)
+        return super().render_lines(crop)
+
     def on_resize(self, event: events.Resize) -> None:
-        self._outer = event.size
+        if event.size != self._outer:
+            self._fit(event.size)
+            self.refresh()
+
+    def _fit(self, size: Size) -> None:
+        self._outer = size
         self._strips.clear()
         self._port.resize(self._width, self._height)
-        self._redraw(everything=True)
+        self._drawn = self._rows_in_view()
+        self._note_anew()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -304,18 +324,22 @@ class ItemList(Widget):
 
     def _redraw(self, *, everything: bool = False) -> None:
         """Finds what every line shows now, and repaints those that changed."""
-        port = self._port
-        drawn: list[_LineKey] = [(-1, at, "head") for at in range(len(port.head))]
-        drawn += [(index, row, self._state(index, row)) for index, row in port.in_view()]
+        drawn = self._rows_in_view()
         lines = enumerate(zip_longest(drawn, self._drawn))
         changed = [y for y, (now, before) in lines if now != before]
         self._drawn = drawn
+        self._note_anew()
         if everything or len(self._strips) > _STRIPS:
             self._strips.clear()
         if everything:
             self.refresh()
         elif changed:
             self.refresh(*(Region(1, y + 1, self._outer.width - 2, 1) for y in changed))
+
+    def _rows_in_view(self) -> list[_LineKey]:
+        head: list[_LineKey] = [(-1, at, "head") for at in range(len(self._port.head))]
+        rows = self._port.in_view()
+        return head + [(index, row, self._state(index, row)) for index, row in rows]
 
     def _state(self, index: int, row: int) -> str:
         """What a line's look depends on, beside its words."""

@@ -320,11 +320,7 @@ class Panes(Screen[None]):
         for number, name in enumerate(PANES, 1):
             pane = self.pane(name)
             at, of = pane.position()
-            above, below = pane.hidden_lit()
-            hidden = (f"↑{above}" if above else "") + (f"↓{below}" if below else "")
-            count = (
-                f"{at}/{of if self._whole else '…'}" if name == self._place.pane and of else hidden
-            )
+            count = f"{at}/{of if self._whole else '…'}" if of else ""
             pane.label(f"{number} {self._titled(name)}", count)
 
     def _titled(self, pane: Pane) -> str:
