@@ -377,7 +377,8 @@ class ItemList(Widget):
         self, sign: str, runs: Runs, fill: str, entry: Entry | None, name: str = ""
     ) -> Strip:
         look = self._look
-        segments = [Segment(sign, look.of("heading", fill)), Segment(" ", look.ground(fill))]
+        signed = look.ground(fill) if sign == " " else look.of("heading", fill)
+        segments = [Segment(sign, signed), Segment(" ", look.ground(fill))]
         for run in runs:
             ground = fill
             role = run.role
@@ -388,4 +389,5 @@ class ItemList(Widget):
                 if name == "cursor" and cell == self.item:
                     ground = name
             segments.append(Segment(run.words, look.of(role.partition("cell:")[0], ground)))
-        return Strip(segments).adjust_cell_length(self._outer.width - 2, look.ground(fill))
+        strip = Strip(segments).adjust_cell_length(self._outer.width - 2, look.ground(fill))
+        return strip.simplify()  # fewer changes of style are fewer bytes to the terminal
