@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.ending import Stopped, say
-from briefing.readings import checked
 from briefing.safe_text import decode, one_line
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ class Opened:
 
 def open_briefing(path: str) -> Opened:
     """The briefing in a file, or from standard input for `-`. Raises Stopped."""
+    from briefing.checking.checked import checked
+
     data = content(path)
     text, _ = decode(data)
     return Opened(one_line(path), text, checked(data, path))

@@ -2,13 +2,16 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from briefing.bundled import bundled
 from briefing.cli.ending import DONE
 from briefing.cli.files import content
 from briefing.cli.output import to_terminal
 from briefing.cli.places import cache_folder, own_themes
-from briefing.readings import Opening, checked
+
+if TYPE_CHECKING:
+    from briefing.model.briefing import Briefing
 
 
 def talks() -> str:
@@ -30,17 +33,25 @@ def read(path: str, *, theme: str | None, linear: bool) -> int:
     if not to_terminal() or not (linear or _can_draw()) or not _keys_from_terminal():
         from briefing.cli.showing import show_text
 
-        show_text(checked(data, path))
+        show_text(_checked(data, path))
         return DONE
     if linear:
         from briefing.linear import run as read_lines
 
-        return read_lines(checked(data, path))
+        return read_lines(_checked(data, path))
+    from briefing.readings import Opening
+
     cache = cache_folder()
     opening = Opening(data, path, cache)
     from briefing.reader import run as read_panes
 
     return read_panes(opening, theme=theme, own_themes=own_themes(), cache=cache)
+
+
+def _checked(data: bytes, path: str) -> "Briefing":
+    from briefing.checking.checked import checked
+
+    return checked(data, path)
 
 
 def _can_draw() -> bool:

@@ -8,11 +8,11 @@ import gc
 import sys
 from typing import IO
 
+from briefing.checking.checked import checked
 from briefing.model.briefing import Briefing
 from briefing.parsing.look import first_look
 from briefing.readings import store
 from briefing.readings.aside import LARGE, LENGTH
-from briefing.readings.reading import checked
 from briefing.safe_text import decode
 
 

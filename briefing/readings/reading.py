@@ -1,7 +1,7 @@
 """What a file says, read once and kept; of a long file first what the first screen needs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -36,15 +36,6 @@ class Reading:
     rest: Rest | None = None
 
 
-def checked(data: bytes, path: str) -> "Briefing":
-    """A file's bytes, parsed and checked."""
-    from briefing.checking import check
-    from briefing.parsing import parse_bytes
-
-    parsed = parse_bytes(data, path)
-    return replace(parsed, diagnostics=check(parsed))
-
-
 class Opening:
     """A file on its way to the screen. What is not kept in the folder `cache` is read by another
     process from now on, so that this one can make the screen ready meanwhile."""
@@ -66,6 +57,8 @@ class Opening:
             return Reading(self._known, rest=self if self._large else None)
         made = self._aside.next() if self._aside is not None else None
         if made is None:  # no other process, or not one that works: it is read here
+            from briefing.checking.checked import checked
+
             self.stop()
             return Reading(checked(self._data, self._path))
         if self._large:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.checking.checked import checked
 from briefing.readings import store
-from briefing.readings.reading import checked
 
 TEXT = b"# Talks\n\n## Actors\n\n### Norland\n\n## Quotes\n\n> Yes.\n> \xe2\x80\x94 [Norland](#norland)\n"
 MADE = checked(TEXT, "talks.md")
