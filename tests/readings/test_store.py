@@ -42,6 +42,33 @@ class _Harm:
         return os.system, ("touch harmed",)
 
 
+def _reaching(module: str, name: str) -> bytes:
+    """A pickle that calls a name of a module, which may lead through other modules."""
+    call = f"c{module}\n{name}\n(Vopen('harmed', 'w')\ntR."
+    dotted = b"\x8c" + bytes([len(module)]) + module.encode()
+    dotted += b"\x8c" + bytes([len(name)]) + name.encode()
+    words = b"open('harmed', 'w')"
+    return (
+        call.encode()
+        if "." not in name
+        else (b"\x80\x05" + dotted + b"\x93\x8c" + bytes([len(words)]) + words + b"\x85R.")
+    )
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [("builtins", "eval"), ("briefing.model.slug", "re.enum.bltns.eval")],
+)
+def test_no_name_leads_out_of_the_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    payload = _reaching(module, name)
+    store.keep(tmp_path, "a", store.packed(MADE)[:19] + sha256(payload).digest() + payload)
+    assert store.load(tmp_path, "a") is None
+    assert not (tmp_path / "harmed").exists()
+
+
 @pytest.mark.parametrize("kept", [_Harm(), [1, 2], "words", {"a": MADE}])
 def test_nothing_but_a_briefing_is_made_of_what_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: object
