@@ -71,6 +71,7 @@ class Reader(App[None]):
         self._reading = reading
         self.briefing = reading.briefing
         self._own, self._cache = own, cache
+        self._left = False
         self.theme = self._registered(theme or loading.DEFAULT)
         self.panes = Panes(Relations(reading.briefing), whole=reading.rest is None)
 
@@ -81,6 +82,7 @@ class Reader(App[None]):
         self.run_worker(self._afterwards, thread=True)
 
     def on_unmount(self) -> None:
+        self._left = True
         if self._reading.rest is not None:
             self._reading.rest.stop()
 
@@ -90,9 +92,11 @@ class Reader(App[None]):
         if self._reading.rest is None:
             return
         whole = self._reading.rest.wait()
+        if self._left:
+            return
         if whole is not None:
             self.call_from_thread(self._show_whole, Relations(whole))
-        elif self.is_running:
+        else:
             self.call_from_thread(self._say_no_rest)
 
     def _show_whole(self, relations: Relations) -> None:

@@ -73,18 +73,23 @@ def load(folder: Path, name: str) -> "Briefing | None":
 
 
 def keep(folder: Path, name: str, content: bytes) -> None:
-    """Keeps what was packed under a name, whole or not at all. A folder that can't be written is
-    no failure: the next start works it out again."""
+    """Keeps what was packed under a name, whole or not at all, for nobody else to read. A folder
+    that can't be written is no failure: the next start works it out again."""
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         partial = folder / f"{name}.{os.getpid()}.partial"
         try:
-            partial.write_bytes(content)
+            with open(partial, "wb", opener=_private) as file:
+                file.write(content)
             partial.replace(folder / name)
         except OSError:
             partial.unlink(missing_ok=True)
             raise
         _forget(folder)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _forget(folder: Path) -> None:

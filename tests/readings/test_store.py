@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import stat
 from hashlib import sha256
 from pathlib import Path
 
@@ -102,3 +103,10 @@ def test_the_oldest_readings_go_first(tmp_path: Path, monkeypatch: pytest.Monkey
         os.utime(tmp_path / name, (number, number))
     store.keep(tmp_path, "d", store.packed(MADE))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["c", "d"]
+
+
+def test_nobody_else_can_read_what_is_kept(tmp_path: Path) -> None:
+    folder = tmp_path / "readings"
+    store.keep(folder, "a", store.packed(MADE))
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE((folder / "a").stat().st_mode) == 0o600
