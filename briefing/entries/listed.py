@@ -1,7 +1,7 @@
 """Entries in reading order, asked by place and by id without a look at each of them."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from briefing.entries.entry import Entry
 
@@ -20,7 +20,7 @@ class Listed:
             self._places.setdefault(entry.id, (at, -1))
             for column, cell in enumerate(entry.cells):
                 self._places.setdefault(cell, (at, column))
-        self.first = next((at for at, each in enumerate(self.entries) if each.selectable), 0)
+        self.first = self.next_selectable(-1, 1) or 0
         """Where the first entry stands that can be selected; 0 if none can."""
 
     def __len__(self) -> int:
@@ -35,8 +35,7 @@ class Listed:
     @property
     def last(self) -> int:
         """Where the last entry stands that can be selected; 0 if none can."""
-        back = reversed(range(len(self.entries)))
-        return next((at for at in back if self.entries[at].selectable), 0)
+        return self.next_selectable(len(self.entries), -1) or 0
 
     def find(self, slug: str) -> tuple[int, int] | None:
         """Where the entry with this id stands, or the one with the cell, and the cell's column
@@ -52,20 +51,11 @@ class Listed:
         """Where the entries with these ids stand, or with cells of these ids, in order."""
         return sorted({self._places[slug][0] for slug in slugs if slug in self._places})
 
-    def next_of(self, kinds: Collection[str], at: int, step: int) -> int | None:
-        """The next entry of one of these kinds, after (`step` 1) or before (-1) `at`."""
-        at += step
-        while 0 <= at < len(self.entries):
-            if self.entries[at].kind in kinds:
-                return at
-            at += step
-        return None
+    def next(self, at: int, step: int, fits: Callable[[Entry], bool]) -> int | None:
+        """The next entry that fits, after (`step` 1) or before (-1) `at`."""
+        end = len(self.entries) if step > 0 else -1
+        return next((to for to in range(at + step, end, step) if fits(self.entries[to])), None)
 
     def next_selectable(self, at: int, step: int) -> int | None:
         """The next entry that can be selected, after or before `at`."""
-        at += step
-        while 0 <= at < len(self.entries):
-            if self.entries[at].selectable:
-                return at
-            at += step
-        return None
+        return self.next(at, step, lambda entry: entry.selectable)

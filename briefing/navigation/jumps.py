@@ -105,10 +105,10 @@ def at_line(line: int, relations: Relations) -> str:
 def from_card(
     place: Place, slug: str, relations: Relations, *, speaker: bool = False
 ) -> Place | None:
-    """The place that an item of the open card leads to: a quote or a position to who said or
-    holds it, as does anything for `speaker`; a mention to where it stands; `None` if nowhere."""
+    """The place that an item of the open card leads to: where it stands in its pane, or for
+    `speaker` who said or holds it; `None` if nowhere."""
     target = slug.removeprefix("mention/")
-    if speaker or relations.quote(target):
+    if speaker:
         target = next(iter(speakers_of(target, relations)), "")
     return jump(place, target, relations)
 

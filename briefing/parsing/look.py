@@ -1,5 +1,7 @@
 """The first look at a long file: the beginning of each of its sections, read at once."""
 
+from dataclasses import replace
+
 from briefing.model.briefing import Briefing
 from briefing.parsing.document import parse
 from briefing.parsing.pieces import pieces
@@ -19,7 +21,7 @@ def first_look(text: str, path: str | None = None) -> Briefing:
             shown = _beginning(piece.text, left)
             kept.append(shown)
             left -= len(shown)
-    return parse("".join(kept), path)
+    return replace(parse("".join(kept), path), diagnostics=())
 
 
 def _beginning(text: str, most: int) -> str:

@@ -1,16 +1,16 @@
 """A long text cut where nothing can reach across: at headings that stand for themselves.
 
 CommonMark lets a heading at the beginning of a line end every paragraph, list and block quote
-(spec 0.31, 4.2); only fenced code, some HTML blocks and the front matter run on over it, and
-link definitions and footnotes mean something everywhere. Where a text leaves that in doubt, it
-is not cut.
+(spec 0.31, 4.2); a blank line before it ends most HTML blocks too (4.6). Only fenced code, the
+other HTML blocks and the front matter run on over it, and link definitions and footnotes mean
+something everywhere. Where a text leaves that in doubt, it is not cut.
 """
 
 import re
 from dataclasses import dataclass
 
 _MARK = re.compile(
-    r"^(?:(?P<heading>\#{1,6})(?=[ \t\n])"
+    r"^(?:(?P<heading>(?<=\n\n)\#{1,6}(?=[ \t\n]))"
     r"|(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)"
     r"|(?P<doubt>\ {1,3}(?:`{3}|~{3})|\ {0,3}<(?:script|pre|style|textarea|[!?])))",
     re.MULTILINE | re.IGNORECASE | re.VERBOSE,

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from briefing.entries import Entry, Line, Run
-from briefing.model import Diagnostic, Relations
+from briefing.model import Briefing, Diagnostic, Relations
 from briefing.navigation import View
 from briefing.reader import theme as themes_of_textual
 from briefing.reader.keys import FOLLOWS, live_keys
@@ -69,11 +69,15 @@ class Reader(App[None]):
             del os.environ["NO_COLOR"]
         super().__init__(ansi_color="NO_COLOR" in os.environ)
         self._reading = reading
-        self.briefing = reading.briefing
         self._own, self._cache = own, cache
         self._left = False
         self.theme = self._registered(theme or loading.DEFAULT)
         self.panes = Panes(Relations(reading.briefing), whole=reading.rest is None)
+
+    @property
+    def briefing(self) -> Briefing:
+        """What is read now: of a long file first the beginnings."""
+        return self.panes.relations.briefing
 
     def on_ready(self) -> None:
         """What can wait has waited for the first frame."""
@@ -95,13 +99,9 @@ class Reader(App[None]):
         if self._left:
             return
         if whole is not None:
-            self.call_from_thread(self._show_whole, Relations(whole))
+            self.call_from_thread(self.panes.change, Relations(whole))
         else:
             self.call_from_thread(self._say_no_rest)
-
-    def _show_whole(self, relations: Relations) -> None:
-        self.briefing = relations.briefing
-        self.panes.change(relations)
 
     def _say_no_rest(self) -> None:
         words = "Only the beginning of each section is shown. briefing check says more."
@@ -115,8 +115,11 @@ class Reader(App[None]):
         found = loading.find(name, self._own, self._cache)
         if not isinstance(found, Theme):
             return self._registered(loading.DEFAULT)
-        self.register_theme(themes_of_textual.to_textual(found, colour=not self.no_color))
+        self._learn(found)
         return name
+
+    def _learn(self, theme: Theme) -> None:
+        self.register_theme(themes_of_textual.to_textual(theme, colour=not self.no_color))
 
     def get_default_screen(self) -> Screen[None]:
         return self.panes
@@ -132,7 +135,7 @@ class Reader(App[None]):
         before = self.theme
         shelf = loading.shelf(self._own, self._cache)
         for each in shelf.themes:
-            self.register_theme(themes_of_textual.to_textual(each, colour=not self.no_color))
+            self._learn(each)
         for failure in shelf.failures:
             told = Content("\n".join(failure.lines()))
             self.notify(told, title="A theme file can't be used", severity="warning")  # type: ignore[arg-type]

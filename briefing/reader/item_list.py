@@ -137,8 +137,8 @@ class ItemList(Widget):
         return self._title, self._note
 
     def _note_anew(self) -> None:
-        above, below = (0, 0) if self._active else self.hidden_lit()
-        arrows = (f"↑{above}" if above else "") + (f"↓{below}" if below else "")
+        up, down = self.hidden_lit()
+        arrows = (f"↑{up}" if up else "") + (f"↓{down}" if down else "")
         note = self._count if self._active else arrows
         if note != self._note:
             self._note = note
@@ -203,9 +203,8 @@ class ItemList(Widget):
         """How many lit entries are out of view, above and below."""
         shown = {key[0] for key in self._drawn if key[0] >= 0}
         places = self._port.listed.places(self._lit)
-        above = bisect_left(places, min(shown, default=0))
-        below = len(places) - bisect_right(places, max(shown, default=-1))
-        return above, below
+        first, last = min(shown, default=0), max(shown, default=-1)
+        return bisect_left(places, first), len(places) - bisect_right(places, last)
 
     def position(self) -> tuple[int, int]:
         """The number of the selected entry among those of its kind, and how many there are."""

@@ -6,7 +6,7 @@ from briefing.entries.wrapping import rows_of
 from briefing.navigation import View
 
 _KEPT = 1024  # entries whose rows are kept: several screens in each direction
-HEADINGS = ("heading", "item")
+_HEADINGS = ("heading", "item")
 
 
 class Viewport:
@@ -114,7 +114,7 @@ class Viewport:
         return self.item != before
 
     def heading(self, step: int) -> int | None:
-        return self.listed.next_of(HEADINGS, self.index, step)
+        return self.listed.next(self.index, step, lambda entry: entry.kind in _HEADINGS)
 
     # Scrolling
 

@@ -3,12 +3,6 @@
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from briefing.readings import store
-
-if TYPE_CHECKING:
-    from briefing.model.briefing import Briefing
 
 LARGE = 128 * 1024
 """Bytes from which a file is first looked at: less is read whole in the same time."""
@@ -38,14 +32,15 @@ class Aside:
                 command, stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=own
             )
 
-    def next(self) -> "Briefing | None":
-        """The next reading, packed no more; `None` if there is none, or it was stopped."""
+    def next(self) -> bytes:
+        """The next reading, packed; nothing if there is none, or it was stopped."""
         pipe = self._process.stdout
+        if pipe is None:
+            return b""
         try:
-            length = int.from_bytes(pipe.read(LENGTH), "big") if pipe is not None else 0
-            return store.briefing_in(pipe.read(length)) if pipe is not None and length else None
-        except (store.Damaged, ValueError):  # ValueError: the pipe has been closed
-            return None
+            return pipe.read(int.from_bytes(pipe.read(LENGTH), "big"))
+        except ValueError:  # the pipe has been closed
+            return b""
 
     def stop(self) -> None:
         """Ends it, if it is still at work; a `next` that waits for it gives nothing."""

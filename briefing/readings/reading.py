@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -55,16 +56,16 @@ class Opening:
         """The briefing, or the first look at a long one. Waits for the other process."""
         if self._known is not None:
             return Reading(self._known, rest=self if self._large else None)
-        made = self._aside.next() if self._aside is not None else None
+        made, content = self._next()
         if made is None:  # no other process, or not one that works: it is read here
             from briefing.checking.checked import checked
 
             self.stop()
             return Reading(checked(self._data, self._path))
         if self._large:
-            return Reading(made, self._keeping(self._look_name, made), self)
+            return Reading(made, partial(store.keep, self._folder, self._look_name, content), self)
         self.stop()
-        return Reading(made, self._keeping(self._name, made))
+        return Reading(made, partial(store.keep, self._folder, self._name, content))
 
     def wait(self) -> "Briefing | None":
         whole = store.load(self._folder, self._name)
@@ -73,18 +74,20 @@ class Opening:
         self._aside = self._aside or _started(self._data, self._path)
         if self._known is not None and self._aside is not None:
             self._aside.next()  # the look, which was kept
-        whole = self._aside.next() if self._aside is not None else None
+        whole, content = self._next()
         self.stop()
         if whole is not None:
-            self._keeping(self._name, whole)()
+            store.keep(self._folder, self._name, content)
         return whole
+
+    def _next(self) -> "tuple[Briefing | None, bytes]":
+        """What comes next from the other process, and as it came, to be kept."""
+        content = self._aside.next() if self._aside is not None else b""
+        return store.unpacked(content), content
 
     def stop(self) -> None:
         if self._aside is not None:
             self._aside.stop()
-
-    def _keeping(self, name: str, made: "Briefing") -> Callable[[], None]:
-        return lambda: store.keep(self._folder, name, store.packed(made))
 
 
 def _started(data: bytes, path: str) -> Aside | None:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefing import kept
 from briefing.bundled import made_by
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ _MAGIC = b"briefing reading 1\n"
 _DIGEST = 32  # bytes of a SHA-256
 _MADE_BY = ("model", "parsing", "checking")  # the rooms that make a reading
 _KEPT = 200  # readings; the oldest go first
-
-
-class Damaged(Exception):
-    """What is kept can't be what was written."""
 
 
 class _Unpickler(pickle.Unpickler):
@@ -38,7 +35,7 @@ class _Unpickler(pickle.Unpickler):
 def key(data: bytes, path: str) -> str:
     """The name under which the reading of a file is kept: by its bytes, its path (the last
     resort for a title), and the code that reads it."""
-    return sha256(b"\0".join((made_by(*_MADE_BY), path.encode(errors="replace"), data))).hexdigest()
+    return kept.key(made_by(*_MADE_BY), path.encode(errors="replace"), data)
 
 
 def packed(briefing: "Briefing") -> bytes:
@@ -47,54 +44,39 @@ def packed(briefing: "Briefing") -> bytes:
     return _MAGIC + sha256(payload).digest() + payload
 
 
-def briefing_in(content: bytes) -> "Briefing":
-    """The briefing that was packed. Raises Damaged."""
+def unpacked(content: bytes) -> "Briefing | None":
+    """The briefing that was packed; `None` if that can't be what these bytes are."""
     from briefing.model.briefing import Briefing
 
     start = len(_MAGIC) + _DIGEST
     payload = memoryview(content)[start:]
     if content[:start] != _MAGIC + sha256(payload).digest():
-        raise Damaged("it is not what was packed")
+        return None
     try:
         found = _Unpickler(io.BytesIO(payload)).load()
-    except (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError) as error:
-        raise Damaged(str(error)) from error
-    if not isinstance(found, Briefing):
-        raise Damaged("it is no briefing")
-    return found
+    except (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError):
+        return None
+    return found if isinstance(found, Briefing) else None
 
 
 def load(folder: Path, name: str) -> "Briefing | None":
     """The briefing that is kept under a name; `None` if there is none, or it is damaged."""
     try:
-        return briefing_in((folder / name).read_bytes())
-    except (OSError, Damaged):
+        return unpacked((folder / name).read_bytes())
+    except OSError:
         return None
 
 
 def keep(folder: Path, name: str, content: bytes) -> None:
-    """Keeps what was packed under a name, whole or not at all, for nobody else to read. A folder
-    that can't be written is no failure: the next start works it out again."""
-    with suppress(OSError):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        partial = folder / f"{name}.{os.getpid()}.partial"
-        try:
-            with open(partial, "wb", opener=_private) as file:
-                file.write(content)
-            partial.replace(folder / name)
-        except OSError:
-            partial.unlink(missing_ok=True)
-            raise
+    """Keeps what was packed under a name, and forgets what has been kept longest."""
+    if kept.keep(folder / name, content):
         _forget(folder)
 
 
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
-
-
 def _forget(folder: Path) -> None:
-    """Deletes the readings that have been kept longest, above a number of them."""
-    kept = [each for each in os.scandir(folder) if each.is_file(follow_symlinks=False)]
-    if len(kept) > _KEPT:
-        for each in sorted(kept, key=lambda each: each.stat().st_mtime)[: len(kept) - _KEPT]:
-            Path(each.path).unlink(missing_ok=True)
+    """Deletes the oldest readings above a number of them."""
+    with suppress(OSError):
+        found = [each for each in os.scandir(folder) if each.is_file(follow_symlinks=False)]
+        if len(found) > _KEPT:
+            for each in sorted(found, key=lambda each: each.stat().st_mtime)[: len(found) - _KEPT]:
+                Path(each.path).unlink(missing_ok=True)

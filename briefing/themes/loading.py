@@ -5,14 +5,14 @@ through pydantic the first time. What became of a file is kept in the cache fold
 hash of its bytes, so that no later start has to check it or to derive its colours.
 """
 
-import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from briefing import kept
 from briefing.bundled import bundled, made_by
 from briefing.themes.colour import ANSI_NAMES, is_hex
 from briefing.themes.theme import (
@@ -39,6 +39,7 @@ LARGEST = 64 * 1024
 """Bytes of the largest theme file that is read; an honest one has under two thousand."""
 
 _CACHE_FORMAT = b"briefing theme 2"
+_Made = TypeVar("_Made", Theme, Theme | Failure)
 _NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 
 
@@ -96,15 +97,12 @@ def load(path: Path, cache: Path | None = None) -> Theme | Failure:
         return _failed(path, f"it can't be read ({error.strerror})", "look at its permissions")
     if len(content) > LARGEST:
         return _failed(path, f"it is larger than {LARGEST} bytes", "keep to the theme's own keys")
-    kept = _place(content, cache)
-    if (known := _recalled(kept, name)) is not None:
-        return known
-    written = _checked(path, content)
-    if isinstance(written, Failure):
-        return written
-    theme = complete(name, written)
-    _keep(kept, theme)
-    return theme
+
+    def make() -> Theme | Failure:
+        written = _checked(path, content)
+        return written if isinstance(written, Failure) else complete(name, written)
+
+    return _once(name, content, cache, make)
 
 
 def read(path: Path, cache: Path | None = None) -> Theme:
@@ -113,14 +111,13 @@ def read(path: Path, cache: Path | None = None) -> Theme:
     Raises OSError or, for a file that is wrong after all, whatever that leads to.
     """
     content = path.read_bytes()
-    kept = _place(content, cache)
-    if (known := _recalled(kept, path.stem)) is not None:
-        return known
-    import tomllib
 
-    theme = complete(path.stem, _written(tomllib.loads(content.decode("utf-8"))))
-    _keep(kept, theme)
-    return theme
+    def make() -> Theme:
+        import tomllib
+
+        return complete(path.stem, _written(tomllib.loads(content.decode("utf-8"))))
+
+    return _once(path.stem, content, cache, make)
 
 
 def complete(name: str, written: Written) -> Theme:
@@ -222,24 +219,31 @@ def _written(data: Mapping[str, Any]) -> Written:
     )
 
 
-def _place(content: bytes, cache: Path | None) -> Path | None:
-    """Where the theme of a file is kept: by its bytes and by the code that completes it."""
+def _once(
+    name: str, content: bytes, cache: Path | None, make: Callable[[], _Made]
+) -> Theme | _Made:
+    """What is kept of a file's bytes and of the code that completes them; else what is made now,
+    and, if that is a theme, kept."""
     if cache is None:
-        return None
-    from hashlib import sha256
+        return make()
+    path = cache / "themes" / f"{kept.key(_CACHE_FORMAT, made_by('themes'), content)}.json"
+    known = _recalled(path, name)
+    if known is not None:
+        return known
+    made = make()
+    if isinstance(made, Theme):
+        import json
 
-    key = sha256(b"\0".join((_CACHE_FORMAT, made_by("themes"), content))).hexdigest()
-    return cache / "themes" / f"{key}.json"
+        kept.keep(path, json.dumps(asdict(made)).encode())
+    return made
 
 
-def _recalled(kept: Path | None, name: str) -> Theme | None:
+def _recalled(path: Path, name: str) -> Theme | None:
     """The theme that was made before, if it is kept, and kept whole."""
-    if kept is None:
-        return None
     import json
 
     try:
-        theme = Theme(**{**json.loads(kept.read_bytes()), "name": name})
+        theme = Theme(**{**json.loads(path.read_bytes()), "name": name})
         return theme if _is_whole(theme) else None
     except (OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return None
@@ -260,22 +264,3 @@ def _is_whole(theme: Any) -> bool:
         and all(set(words) <= {"none", *STYLE_WORDS} for words in styled.values())
         and all((value in ansi) if ansi else is_hex(value) for value in colours.values())
     )
-
-
-def _keep(kept: Path | None, theme: Theme) -> None:
-    """Write a theme where the next start finds it, whole or not at all."""
-    if kept is None:
-        return
-    import json
-    import tempfile
-
-    with suppress(OSError):  # no cache, no harm: the next start checks again
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        handle, partial = tempfile.mkstemp(dir=kept.parent, suffix=".partial")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(asdict(theme), file)
-            Path(partial).replace(kept)
-        except OSError:
-            Path(partial).unlink(missing_ok=True)
-            raise

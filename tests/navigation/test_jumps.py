@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.bundled import bundled
 from briefing.model import Relations
 from briefing.navigation import History, Place, View, jumps, links
-from briefing.parsing import parse_bytes
+from briefing.parsing import parse, parse_bytes
 
 PLACES = st.builds(
     Place,
@@ -98,3 +98,23 @@ def test_a_party_lights_its_members_quotes_and_its_column(tour: Relations) -> No
 def test_a_cell_lights_its_party_and_what_was_said_about_its_territory(tour: Relations) -> None:
     lit = links.lit_by("upper-veld|sudmark", tour)
     assert {"sudmark", "mirel-toth", "not-one-metre"} <= lit
+
+
+def test_what_a_card_lists_leads_to_where_it_stands_and_s_to_who_said_it() -> None:
+    text = (
+        "## Actors\n\n### Norland\n\n### Veld\n\n## Quotes\n\n"
+        "> First [Norland](#norland).\n>\n> — [Nobody](#nobody)\n\n> Second.\n>\n> — [Veld](#veld)\n"
+    )
+    relations = Relations(parse(text))
+    first, second = relations.briefing.quotes
+    card = jumps.open_card(Place(), "norland")
+    mentioned = jumps.from_card(card, f"mention/{first.id}", relations)
+    said = jumps.from_card(card, second.id, relations)
+    assert mentioned is not None
+    assert said is not None
+    assert (mentioned.pane, mentioned.item) == ("quotes", first.id)
+    assert (said.pane, said.item) == ("quotes", second.id)
+    speaker = jumps.from_card(card, second.id, relations, speaker=True)
+    assert speaker is not None
+    assert (speaker.pane, speaker.item) == ("actors", "veld")
+    assert jumps.from_card(card, first.id, relations, speaker=True) is None

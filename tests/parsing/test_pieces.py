@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.parsing import nodes, parse
@@ -28,6 +28,8 @@ def whole(text: str, monkeypatch: pytest.MonkeyPatch, least: int) -> nodes.Tree:
 
 
 @given(texts, st.integers(0, 40))
+@example("<div>\n# a", 0)
+@example("</pre>\n# a\n\n# b", 0)
 def test_pieces_are_read_as_the_whole_is(text: str, least: int) -> None:
     with pytest.MonkeyPatch.context() as monkeypatch:
         cut, one = whole(text, monkeypatch, least), whole(text, monkeypatch, 10**9)
@@ -60,6 +62,7 @@ def test_a_first_look_has_the_beginning_of_every_section() -> None:
         "- [Norland](#norland): **claims** it\n"
     )
     look, all_of_it = first_look(text), parse(text)
+    assert look.diagnostics == ()
     assert 0 < len(look.quotes) < len(all_of_it.quotes) == 900
     assert look.quotes == all_of_it.quotes[: len(look.quotes)]
     assert look.issues == all_of_it.issues

@@ -3,9 +3,13 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widgets import Static
 
+from briefing.bundled import bundled
+from briefing.cli.files import open_briefing
 from briefing.navigation import View
 from briefing.parsing import parse_bytes
 from briefing.reader.app import Reader
@@ -19,6 +23,17 @@ SIZES: list[Size] = [(120, 40), (80, 24), (40, 12)]
 
 def reader(text: str) -> Reader:
     return Reader(Reading(parse_bytes(text.encode(), "x.md")))
+
+
+def bundled_reader(
+    name: str = "tour.md",
+    theme: str | None = None,
+    own: Path | None = None,
+    cache: Path | None = None,
+) -> Reader:
+    """The reader with a bundled briefing, checked as when it is opened."""
+    path = str(bundled("content") / name)
+    return Reader(Reading(open_briefing(path).briefing), theme, own, cache)
 
 
 def act(app: Reader, done: Act, size: Size = (120, 40)) -> None:
@@ -42,6 +57,21 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await settle(pilot)
+
+
+def pressing(*keys: str) -> Callable[[Pilot[None]], object]:
+    """What is done before a picture is taken: these keys are pressed."""
+
+    async def going(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        await press(pilot, *keys)
+
+    return going
+
+
+def title(app: Reader) -> str:
+    """The words in the bar at the top."""
+    return str(app.panes.query_one("#title", Static).content)
 
 
 def words_in(shown: ItemList) -> list[str]:

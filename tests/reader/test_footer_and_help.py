@@ -1,46 +1,21 @@
 """What the reader says of itself: its keys, its title, its themes."""
 
-import asyncio
 import re
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from briefing.bundled import bundled
-from briefing.cli.files import open_briefing
 from briefing.entries import Entry
-from briefing.parsing import parse_bytes
 from briefing.reader.app import Reader
 from briefing.reader.keys import live_keys
 from briefing.reader.screens.listing import Listing
-from briefing.readings import Reading
-
-Act = Callable[[Reader, Pilot[None]], Awaitable[None]]
-
-
-def tour() -> Reader:
-    path = Path(bundled("content")) / "tour.md"
-    return Reader(Reading(open_briefing(str(path)).briefing))
-
-
-def act(app: Reader, done: Act, size: tuple[int, int] = (120, 40)) -> None:
-    async def going() -> None:
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            await done(app, pilot)
-
-    asyncio.run(going())
+from tests.reader.seeing import act, bundled_reader, press, reader, settle, title
 
 
 def footer(app: Reader) -> str:
     return str(app.panes.query_one("#keys", Static).content)
-
-
-def title(app: Reader) -> str:
-    return str(app.panes.query_one("#title", Static).content)
 
 
 def listed(app: Reader) -> tuple[Entry, ...]:
@@ -52,35 +27,32 @@ def test_help_tells_of_every_key_that_acts() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         live = [key for each in live_keys(app.screen) for key in each.keys]
         assert {"enter", "s", "a", "[", "]", "j", "k", "G", "z", "+", "!", "?", "q"} <= {*live}
-        await pilot.press("question_mark")
-        await pilot.pause()
+        await press(pilot, "question_mark")
         told = "\n".join(entry.words for entry in listed(app))
         assert [key for key in live if key not in told] == []
 
-    act(tour(), done)
+    act(bundled_reader(), done)
 
 
 def test_help_on_a_card_tells_of_the_cards_keys() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
-        await pilot.press("2", "enter", "question_mark")
-        await pilot.pause()
+        await press(pilot, "2", "enter", "question_mark")
         told = "\n".join(entry.words for entry in listed(app))
         assert "esc" in told
         assert "narrower" not in told
 
-    act(tour(), done)
+    act(bundled_reader(), done)
 
 
 def test_the_footer_says_what_enter_does_in_each_pane() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         found = []
         for key in "1234":
-            await pilot.press(key)
-            await pilot.pause()
+            await press(pilot, key)
             found.append(footer(app).split("  ")[0])
         assert found == ["enter follow", "enter card", "enter speaker", "enter position"]
 
-    act(tour(), done)
+    act(bundled_reader(), done)
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
@@ -90,28 +62,28 @@ def test_the_footer_keeps_help_and_cuts_no_word(width: int) -> None:
         assert "? help" in words
         assert len(words.rstrip()) <= width - 2
 
-    act(tour(), done, (width, 24))
+    act(bundled_reader(), done, (width, 24))
 
 
 def test_too_small_a_terminal_says_what_it_needs() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         assert footer(app).startswith("needs 40 × 12")
         await pilot.resize_terminal(80, 24)
-        await pilot.pause()
+        await settle(pilot)
         assert "needs" not in footer(app)
 
-    act(tour(), done, (38, 11))
+    act(bundled_reader(), done, (38, 11))
 
 
 def test_the_title_shows_date_handling_and_sources_and_is_cut_before_the_date() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         assert "2031-05-14 · TLP:CLEAR · 2 sources" in title(app)
         await pilot.resize_terminal(40, 24)
-        await pilot.pause()
+        await settle(pilot)
         assert "…" in title(app)
         assert "2031-05-14" in title(app)
 
-    act(tour(), done)
+    act(bundled_reader(), done)
 
 
 def test_problems_are_counted_in_the_footer() -> None:
@@ -120,29 +92,26 @@ def test_problems_are_counted_in_the_footer() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         assert footer(app).startswith("⚠ ")
 
-    act(Reader(Reading(parse_bytes(text.encode(), "x.md"))), done)
+    act(reader(text), done)
 
 
 def test_a_filter_keeps_the_headings_of_what_it_keeps() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
-        await pilot.press("a")
-        await pilot.pause()
+        await press(pilot, "a")
         kinds = [entry.kind for entry in app.panes.pane("quotes").entries]
         assert kinds[:2] == ["heading", "quote"]
         assert kinds.count("heading") == 1
 
-    act(tour(), done)
+    act(bundled_reader(), done)
 
 
 def test_a_broken_theme_of_ones_own_is_named_with_its_key(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text('title = "Mine"\ndark = true\n[base]\naccent = "blau"\n')
-    path = Path(bundled("content")) / "tour.md"
-    app = Reader(Reading(open_briefing(str(path)).briefing), "mine", tmp_path)
+    app = bundled_reader("tour.md", "mine", tmp_path)
 
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         assert app.theme == "ink"
-        await pilot.press("t")
-        await pilot.pause()
+        await press(pilot, "t")
         told = "\n".join(str(each.message) for each in app._notifications)
         assert f"{tmp_path / 'mine.toml'}:4: base.accent" in told
         assert "mine" not in {entry.id for entry in listed(app)}
@@ -155,12 +124,10 @@ def test_a_theme_of_ones_own_and_textuals_are_in_the_picker(tmp_path: Path) -> N
         'title = "Mine"\ndark = true\n[base]\n'
         'background = "#101418"\nforeground = "#e0e0e0"\naccent = "#d8b26e"\n'
     )
-    path = Path(bundled("content")) / "tour.md"
-    app = Reader(Reading(open_briefing(str(path)).briefing), None, tmp_path, tmp_path / "cache")
+    app = bundled_reader("tour.md", None, tmp_path, tmp_path / "cache")
 
     async def done(app: Reader, pilot: Pilot[None]) -> None:
-        await pilot.press("t")
-        await pilot.pause()
+        await press(pilot, "t")
         assert {"mine", "ink", "paper", "nord"} <= {entry.id for entry in listed(app)}
         assert list((tmp_path / "cache" / "themes").glob("*.json"))
 
@@ -176,7 +143,7 @@ def test_the_focused_pane_is_told_by_its_border_without_colour(
         quotes, actors = app.panes.pane("quotes"), app.panes.pane("actors")
         assert quotes.render_line(0).text[0] != actors.render_line(0).text[0]
 
-    act(tour(), done)
+    act(bundled_reader(), done)
 
 
 def test_the_readme_tells_of_every_key(root: Path) -> None:
@@ -188,4 +155,4 @@ def test_the_readme_tells_of_every_key(root: Path) -> None:
         live = {same.get(key, key) for each in live_keys(app.screen) for key in each.keys}
         assert live - written == set()
 
-    act(tour(), done)
+    act(bundled_reader(), done)

@@ -1,40 +1,13 @@
 """Every key does what the help says, in the real app."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from pathlib import Path
-
 import pytest
 from textual.pilot import Pilot
 
-from briefing.bundled import bundled
-from briefing.cli.files import open_briefing
 from briefing.navigation import Place
-from briefing.parsing import parse_bytes
 from briefing.reader.app import Reader
-from briefing.readings import Reading
+from tests.reader.seeing import act, bundled_reader, press, reader
 
-Act = Callable[[Reader, Pilot[None]], Awaitable[None]]
 BRIEFINGS = ("abu-dhabi-talks.md", "tour.md")
-
-
-def read(name: str) -> Reader:
-    path = Path(bundled("content")) / name
-    return Reader(Reading(open_briefing(str(path)).briefing))
-
-
-def act(app: Reader, done: Act, size: tuple[int, int] = (120, 40)) -> None:
-    async def going() -> None:
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            await done(app, pilot)
-
-    asyncio.run(going())
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await pilot.pause()
 
 
 def at(app: Reader) -> Place:
@@ -57,7 +30,7 @@ def test_speaker_and_back_for_every_quote(name: str, size: tuple[int, int]) -> N
             await press(pilot, "[")
             assert at(app) == before
 
-    act(read(name), done, size)
+    act(bundled_reader(name), done, size)
 
 
 def test_number_keys_and_tab_go_to_panes() -> None:
@@ -68,7 +41,7 @@ def test_number_keys_and_tab_go_to_panes() -> None:
             found.append(at(app).pane)
         assert found == ["summary", "actors", "quotes", "issues", "summary", "issues"]
 
-    act(read("tour.md"), done)
+    act(bundled_reader("tour.md"), done)
 
 
 def test_moving_by_item_page_and_end() -> None:
@@ -87,7 +60,7 @@ def test_moving_by_item_page_and_end() -> None:
         await press(pilot, "b")
         assert at(app).item == top
 
-    act(read("abu-dhabi-talks.md"), done)
+    act(bundled_reader("abu-dhabi-talks.md"), done)
 
 
 def test_a_quote_lights_its_speaker_and_territory() -> None:
@@ -97,7 +70,7 @@ def test_a_quote_lights_its_speaker_and_territory() -> None:
         assert {"mirel-toth", "upper-veld"} <= app.panes.pane("actors").lit
         assert app.panes.pane("quotes").lit == frozenset()
 
-    act(read("tour.md"), done)
+    act(bundled_reader("tour.md"), done)
 
 
 def test_enter_opens_a_card_and_back_closes_it() -> None:
@@ -111,7 +84,7 @@ def test_enter_opens_a_card_and_back_closes_it() -> None:
         assert len(app.screen_stack) == 1
         assert at(app) == before
 
-    act(read("tour.md"), done)
+    act(bundled_reader("tour.md"), done)
 
 
 def test_only_what_belongs_to_an_actor_then_all_again() -> None:
@@ -124,7 +97,7 @@ def test_only_what_belongs_to_an_actor_then_all_again() -> None:
         await press(pilot, "escape")
         assert "one-does-not-sell-a-river" in {e.id for e in app.panes.pane("quotes").entries}
 
-    act(read("tour.md"), done)
+    act(bundled_reader("tour.md"), done)
 
 
 def test_columns_folding_and_issues() -> None:
@@ -145,7 +118,7 @@ def test_columns_folding_and_issues() -> None:
         await press(pilot, "{", "{", "{", "{", "{", "{")
         assert at(app).issue == "territory"
 
-    act(read("tour.md"), done)
+    act(bundled_reader("tour.md"), done)
 
 
 def test_alone_measure_help_problems_themes() -> None:
@@ -169,7 +142,7 @@ def test_alone_measure_help_problems_themes() -> None:
         await press(pilot, "escape")
         assert app.theme == before
 
-    act(read("tour.md"), done)
+    act(bundled_reader("tour.md"), done)
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+c"])
@@ -178,7 +151,7 @@ def test_quitting(key: str) -> None:
         await press(pilot, key)
         assert app.return_code == 0
 
-    act(read("tour.md"), done)
+    act(bundled_reader("tour.md"), done)
 
 
 def test_the_palette_finds_a_name_and_jumps_to_it() -> None:
@@ -189,7 +162,7 @@ def test_the_palette_finds_a_name_and_jumps_to_it() -> None:
         await press(pilot, "down", "enter")
         assert at(app).item == "mirel-toth"
 
-    act(read("tour.md"), done)
+    act(bundled_reader("tour.md"), done)
 
 
 def test_a_problem_leads_to_its_place() -> None:
@@ -200,7 +173,7 @@ def test_a_problem_leads_to_its_place() -> None:
         thing = app.panes.relations.things[at(app).item.partition("|")[0]]
         assert thing.line <= line <= thing.end_line or app.panes.place.pane == "issues"
 
-    act(read("tour.md"), done)
+    act(bundled_reader("tour.md"), done)
 
 
 def test_every_word_in_brackets_is_shown_as_it_is() -> None:
@@ -211,4 +184,4 @@ def test_every_word_in_brackets_is_shown_as_it_is() -> None:
             await press(pilot, *keys)
         assert "[red]x[/]" in app.export_screenshot().replace("&#160;", " ")
 
-    act(Reader(Reading(parse_bytes(text.encode(), "x.md"))), done)
+    act(reader(text), done)

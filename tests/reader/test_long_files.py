@@ -3,14 +3,13 @@
 import threading
 
 from textual.pilot import Pilot
-from textual.widgets import Static
 
 from briefing.model.briefing import Briefing
 from briefing.parsing import parse
 from briefing.parsing.look import first_look
 from briefing.reader.app import Reader
 from briefing.readings import Reading
-from tests.reader.seeing import act, press, settle, words_in
+from tests.reader.seeing import act, press, settle, title, words_in
 
 TEXT = (
     "# Talks\n\n## Actors\n\n### Norland\n\n## Quotes\n\n"
@@ -34,10 +33,6 @@ class Later:
     def stop(self) -> None:
         self.stopped = True
         self.may_come.set()
-
-
-def title(app: Reader) -> str:
-    return str(app.panes.query_one("#title", Static).content)
 
 
 async def come(app: Reader, pilot: Pilot[None], rest: Later) -> None:

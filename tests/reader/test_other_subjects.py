@@ -17,7 +17,7 @@ from briefing.parsing import parse_bytes
 from briefing.reader.app import Reader
 from briefing.reader.screens.listing import Listing
 from briefing.readings import Reading
-from tests.reader.seeing import SIZES, Size, act, press, seen, settle, words_in
+from tests.reader.seeing import SIZES, Size, act, press, pressing, seen, settle, words_in
 
 Compare = Callable[..., bool]
 FILE = Path(__file__).parent / "four-parties.md"
@@ -121,7 +121,7 @@ def test_its_four_columns_show_as_soon_as_they_have_room() -> None:
 def test_opening_it(snap_compare: Compare, size: Size) -> None:
     """You see a quote of Tessa Brook selected; wide, four parties with names in four scripts, each
     with a shape of its own in Actors and in the issue, and every border straight."""
-    assert snap_compare(read(), terminal_size=size, run_before=_pressing())
+    assert snap_compare(read(), terminal_size=size, run_before=pressing())
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])
@@ -129,20 +129,11 @@ def test_its_issue(snap_compare: Compare, size: Size) -> None:
     """You see Sharing the water alone, a matrix of four columns that stand straight below their
     names, “not stated” in the gaps, and the second cell of the second row selected."""
     keys = ("4", "z", "j", "l")
-    assert snap_compare(read("paper"), terminal_size=size, run_before=_pressing(*keys))
+    assert snap_compare(read("paper"), terminal_size=size, run_before=pressing(*keys))
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])
 def test_the_card_of_an_actor(snap_compare: Compare, size: Size) -> None:
     """You see 林小河’s card: role, party, both quotes, the uncertain one marked."""
     keys = ("2", "g", "j", "j", "j", "j", "enter")
-    assert snap_compare(read(), terminal_size=size, run_before=_pressing(*keys))
-
-
-def _pressing(*keys: str) -> Callable[[Pilot[None]], object]:
-    async def going(pilot: Pilot[None]) -> None:
-        await settle(pilot)
-        await press(pilot, *keys)
-        await settle(pilot)
-
-    return going
+    assert snap_compare(read(), terminal_size=size, run_before=pressing(*keys))

@@ -1,5 +1,6 @@
 """The four linked panes: what is selected in one lights up what belongs to it in the others."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar, cast
 
@@ -84,11 +85,11 @@ class Panes(Screen[None]):
         yield Static(id="title")
         yield Static(id="tabs")
         with Vertical(classes="column"):
-            yield ItemList(id="summary", moved=self._moved)
-            yield ItemList(id="actors", moved=self._moved)
+            yield ItemList(id="summary", moved=self._light)
+            yield ItemList(id="actors", moved=self._light)
         with Vertical(classes="column"):
-            yield ItemList(id="quotes", moved=self._moved)
-            yield ItemList(id="issues", moved=self._moved)
+            yield ItemList(id="quotes", moved=self._light)
+            yield ItemList(id="issues", moved=self._light)
         yield Static(id="keys")
 
     def on_mount(self) -> None:
@@ -101,9 +102,7 @@ class Panes(Screen[None]):
 
     def _fit(self, size: Size) -> None:
         """Shows the same in a terminal of another size."""
-        views = {name: self.pane(name).settled for name in PANES if self.pane(name).entries}
-        place = replace(self._place, views={**self._place.views, **views})
-        self._fitted = size
+        place, self._fitted = self._with_views(lambda pane: pane.settled), size
         self.set_class(size.width >= _WIDE, "wide")
         self._say_title()
         self._show(place, fit=True)
@@ -135,11 +134,12 @@ class Panes(Screen[None]):
     @property
     def place(self) -> Place:
         """The whole view as it is now."""
-        views = {
-            name: self.pane(name).view if self.pane(name).entries else self._place.view(name)
-            for name in PANES
-        }
-        return replace(self._place, views=views)
+        return self._with_views(lambda pane: pane.view)
+
+    def _with_views(self, view: Callable[[ItemList], View]) -> Place:
+        """The place with a view of each pane that shows something."""
+        views = {name: view(self.pane(name)) for name in PANES if self.pane(name).entries}
+        return replace(self._place, views={**self._place.views, **views})
 
     def _show(self, place: Place, *, jumped: bool = False, fit: bool = False) -> None:
         """Makes every pane show what `place` says, in one repaint."""
@@ -254,9 +254,6 @@ class Panes(Screen[None]):
             self._show(replace(place, filter="", alone=place.alone and bool(place.filter)))
 
     # What the panes say
-
-    def _moved(self) -> None:
-        self._light()
 
     def on_item_list_clicked(self, event: ItemList.Clicked) -> None:
         name = cast("Pane", event.item_list.id)
