@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from briefing.checking.quote_rules import about_quotes
+from briefing.checking.shortened import shortened
 from briefing.model.actor import Actor
 from briefing.model.briefing import Briefing
 from briefing.model.diagnostic import Diagnostic, diagnose
 from briefing.model.issue import Position
 from briefing.model.quote import Quote
 from briefing.model.relations import Relations
-
-_SHORT = 48  # code points of a quote that stands for all of it in a message
 
 
 def check(briefing: Briefing) -> tuple[Diagnostic, ...]:
@@ -22,6 +22,7 @@ def check(briefing: Briefing) -> tuple[Diagnostic, ...]:
         *_unnamed_speakers(relations),
         *_uncertain(relations),
         *_gaps(relations),
+        *about_quotes(relations),
         *_sources_without_text(briefing),
     )
     return tuple(sorted(found, key=lambda each: (each.line, each.code)))
@@ -77,23 +78,18 @@ def _gaps(relations: Relations) -> Iterator[Diagnostic]:
 
 def _sources_without_text(briefing: Briefing) -> Iterator[Diagnostic]:
     for source in briefing.sources:
-        if source.file is None:
+        if source.file is None and source.checked_against is None:
             message = f"{source.title} has no text to check quotes against"
-            hint = "if its text may be kept, put it beside the briefing: “- File: its-name.txt”"
+            hint = (
+                "if its text may be kept, put it beside the briefing: “- File: its-name.txt”;"
+                " if not, give it with --source, and its SHA-256 here"
+            )
             yield diagnose("B504", message, line=source.line, hint=hint)
 
 
 def _told(words: Quote | Position) -> str:
     """A quote or a position as a message names it: by its first words."""
     if isinstance(words, Quote):
-        return f"“{_shortened(words.text)}”"
+        return f"“{shortened(words.text)}”"
     stated = " ".join(filter(None, (words.stance, words.text)))
-    return f"the position of {words.by or 'nobody'}, “{_shortened(stated)}”,"
-
-
-def _shortened(text: str) -> str:
-    flat = " ".join(text.split())
-    if len(flat) <= _SHORT:
-        return flat
-    cut = flat[:_SHORT]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:.") + "…"
+    return f"the position of {words.by or 'nobody'}, “{shortened(stated)}”,"

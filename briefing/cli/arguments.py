@@ -8,9 +8,9 @@ from briefing.cli.ending import Stopped
 from briefing.safe_text import one_line
 
 CHECK_FORMATS = ("text", "json", "github")
-SHOW_FORMATS = ("text", "markdown", "json")
+SHOW_FORMATS = ("text", "markdown", "json", "json-ld")
 
-USAGE = """briefing [PATH] [--theme NAME] [--linear]
+USAGE = """briefing [PATH] [--source FILE] [--theme NAME] [--linear]
        briefing COMMAND …"""
 
 ABOUT = """\
@@ -87,6 +87,7 @@ briefing can't be relied on; warnings are worth a look; notes are facts about it
         metavar="PATH",
         help="a briefing, a folder (every briefing in it and below), or -",
     )
+    _source(parser)
     _format(parser, CHECK_FORMATS, "text (the default), json, or github for its annotations")
     return parser
 
@@ -94,10 +95,12 @@ briefing can't be relied on; warnings are worth a look; notes are facts about it
 def show() -> Parser:
     about = """\
 Prints a briefing. Markdown is canonical: the same briefing gives the same bytes,
-and they read back as the same briefing. JSON follows `briefing schema`."""
+and they read back as the same briefing. JSON follows `briefing schema`. JSON-LD
+has the quotes, and their places in the sources that are at hand."""
     parser = _parser("show", about)
     parser.add_argument("path", metavar="PATH", help="a briefing, or -")
-    _format(parser, SHOW_FORMATS, "text (the default), markdown or json")
+    _source(parser)
+    _format(parser, SHOW_FORMATS, "text (the default), markdown, json or json-ld")
     parser.add_argument(
         "--only",
         action="append",
@@ -137,11 +140,23 @@ def _parser(command: str, about: str, usage: str | None = None) -> Parser:
 
 
 def _reading_options(parser: argparse.ArgumentParser) -> None:
+    _source(parser)
     parser.add_argument("--theme", metavar="NAME", help="a theme; `briefing themes` lists them")
     parser.add_argument(
         "--linear",
         action="store_true",
         help="read a line at a time, as suits screen readers and plain terminals",
+    )
+
+
+def _source(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--source",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="the text of a source, to hold the quotes against; known by its SHA-256, and"
+        " remembered; can be given more than once",
     )
 
 

@@ -1,22 +1,29 @@
 """`briefing check`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from briefing.cli.ending import CANNOT, DONE, ERRORS_FOUND, Stopped, tell
 from briefing.cli.files import Opened, is_briefing, markdown_in, open_briefing
 from briefing.cli.output import in_colour, put, to_terminal
+from briefing.cli.texts import text_in
 from briefing.printing import diagnostics
 from briefing.safe_text import one_line
 
+_Open = Callable[[str], Opened]
 
-def check(paths: list[str], form: str) -> int:
-    """Prints what there is to say about briefings. Files that can't be opened are told on
-    standard error; the others are checked all the same."""
+
+def check(paths: list[str], form: str, *, given: list[str]) -> int:
+    """Prints what there is to say about briefings, with the texts in the files `given` for their
+    quotes. Files that can't be opened are told on standard error; the others are checked all the
+    same. Raises Stopped where a text can't be read."""
+    texts = {name: text_in(name) for name in given}
+    several = len(paths) > 1 or Path(paths[0]).is_dir()
     opened: list[Opened] = []
     others = 0
     failed = False
-    for found in _found(paths):
+    for found in _found(paths, partial(open_briefing, given=given, by_hash=several)):
         match found:
             case Stopped():
                 tell(found)
@@ -28,26 +35,31 @@ def check(paths: list[str], form: str) -> int:
     if opened:
         checked = [diagnostics.Checked(one.name, one.text, one.briefing) for one in opened]
         _print(checked, others, form)
+    used = {source.checked_against for one in opened for source in one.briefing.sources}
+    for name in [name for name, text in texts.items() if several and text.sha256 not in used]:
+        hint = "write its SHA-256 below the source that it is the text of"
+        tell(Stopped(f"{one_line(name)} is the text of no source of these briefings", hint))
+        failed = True
     if failed:
         return CANNOT
     severities = {each.severity for one in opened for each in one.briefing.diagnostics}
     return ERRORS_FOUND if "error" in severities else DONE
 
 
-def _found(paths: list[str]) -> Iterator[Opened | Stopped | None]:
+def _found(paths: list[str], opening: _Open) -> Iterator[Opened | Stopped | None]:
     """What the paths lead to: briefings, reasons why there is none, and, in folders, `None` for
     a Markdown file that is no briefing."""
     for path in dict.fromkeys(paths):
         if Path(path).is_dir():
-            yield from _found_in(path)
+            yield from _found_in(path, opening)
         else:
-            yield _opened(path)
+            yield _opened(path, opening)
 
 
-def _found_in(folder: str) -> Iterator[Opened | Stopped | None]:
+def _found_in(folder: str, opening: _Open) -> Iterator[Opened | Stopped | None]:
     empty = True
     for path in markdown_in(folder):
-        found = _opened(path)
+        found = _opened(path, opening)
         if isinstance(found, Opened) and not is_briefing(found):
             yield None
         else:
@@ -58,9 +70,9 @@ def _found_in(folder: str) -> Iterator[Opened | Stopped | None]:
         yield Stopped(f"there is no briefing in {one_line(folder)}", hint)
 
 
-def _opened(path: str) -> Opened | Stopped:
+def _opened(path: str, opening: _Open) -> Opened | Stopped:
     try:
-        return open_briefing(path)
+        return opening(path)
     except Stopped as stopped:
         return stopped
 

@@ -43,28 +43,29 @@ def _read(words: list[str]) -> int:
         return DONE
     from briefing.cli.reading import read, talks
 
-    return read(found.path or talks(), theme=found.theme, linear=found.linear)
+    path = found.path or talks()
+    return read(path, given=found.source, theme=found.theme, linear=found.linear)
 
 
 def _tour(words: list[str]) -> int:
     found = arguments.read(arguments.tour(), words)
     from briefing.cli.reading import read, tour
 
-    return read(tour(), theme=found.theme, linear=found.linear)
+    return read(tour(), given=found.source, theme=found.theme, linear=found.linear)
 
 
 def _check(words: list[str]) -> int:
     found = arguments.read(arguments.check(), words)
     from briefing.cli.checking import check
 
-    return check(found.paths, found.format)
+    return check(found.paths, found.format, given=found.source)
 
 
 def _show(words: list[str]) -> int:
     found = arguments.read(arguments.show(), words)
     from briefing.cli.showing import show
 
-    return show(found.path, found.format, only=found.only, by=found.by)
+    return show(found.path, found.format, given=found.source, only=found.only, by=found.by)
 
 
 def _schema(words: list[str]) -> int:

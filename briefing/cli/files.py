@@ -4,13 +4,15 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.ending import Stopped, say
+from briefing.cli.texts import where
 from briefing.safe_text import decode, one_line
+from briefing.sources import Where, remember
 
 if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
@@ -33,13 +35,20 @@ class Opened:
     briefing: "Briefing"
 
 
-def open_briefing(path: str) -> Opened:
-    """The briefing in a file, or from standard input for `-`. Raises Stopped."""
+def open_briefing(path: str, given: Sequence[str] = (), *, by_hash: bool = False) -> Opened:
+    """The briefing in a file, or from standard input for `-`; `given` are files with the texts
+    of its sources, `by_hash` of those that it names only. Raises Stopped."""
+    return opened(content(path), path, where(path, given, by_hash=by_hash))
+
+
+def opened(data: bytes, path: str, places: Where) -> Opened:
+    """The briefing in a file's bytes, with the texts at `places`, which are remembered."""
     from briefing.checking.checked import checked
 
-    data = content(path)
     text, _ = decode(data)
-    return Opened(one_line(path), text, checked(data, path))
+    briefing = checked(data, path, places)
+    remember(briefing.sources, places)
+    return Opened(one_line(path), text, briefing)
 
 
 def content(path: str) -> bytes:

@@ -2,16 +2,13 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from briefing.bundled import bundled
 from briefing.cli.ending import DONE
-from briefing.cli.files import content
+from briefing.cli.files import content, opened
 from briefing.cli.output import to_terminal
 from briefing.cli.places import cache_folder, own_themes
-
-if TYPE_CHECKING:
-    from briefing.model.briefing import Briefing
+from briefing.cli.texts import where
 
 
 def talks() -> str:
@@ -23,35 +20,31 @@ def tour() -> str:
     return str(bundled("content") / "tour.md")
 
 
-def read(path: str, *, theme: str | None, linear: bool) -> int:
-    """Opens the reader on a briefing, and returns when the person leaves it. Raises Stopped."""
+def read(path: str, *, given: list[str], theme: str | None, linear: bool) -> int:
+    """Opens the reader on a briefing, and returns when the person leaves it; `given` are files
+    with the texts of its sources. Raises Stopped."""
     if theme is not None:
         from briefing.cli.themes import known_theme
 
         theme = known_theme(theme)
     data = content(path)
+    places = where(path, given)
     if not to_terminal() or not (linear or _can_draw()) or not _keys_from_terminal():
         from briefing.cli.showing import show_text
 
-        show_text(_checked(data, path))
+        show_text(opened(data, path, places).briefing)
         return DONE
     if linear:
         from briefing.linear import run as read_lines
 
-        return read_lines(_checked(data, path))
+        return read_lines(opened(data, path, places).briefing)
     from briefing.readings import Opening
 
     cache = cache_folder()
-    opening = Opening(data, path, cache)
+    opening = Opening(data, path, cache, places)
     from briefing.reader import run as read_panes
 
     return read_panes(opening, theme=theme, own_themes=own_themes(), cache=cache)
-
-
-def _checked(data: bytes, path: str) -> "Briefing":
-    from briefing.checking.checked import checked
-
-    return checked(data, path)
 
 
 def _can_draw() -> bool:

@@ -1,28 +1,40 @@
 """`briefing show`."""
 
 from briefing.cli.ending import DONE, Stopped, say
-from briefing.cli.files import open_briefing
+from briefing.cli.files import content, opened
 from briefing.cli.output import put, to_terminal
+from briefing.cli.texts import where
 from briefing.model.actor import Actor
 from briefing.model.briefing import Briefing
 from briefing.model.diagnostic import nearest
 from briefing.printing.selecting import part_names, select
 from briefing.safe_text import one_line
+from briefing.sources import Where, find
 
 _PIPED = 80  # cells of a line where there is no terminal to tell its width
 _WIDEST = 100  # cells; longer lines are hard to read
 
 
-def show(path: str, form: str, *, only: list[str], by: str | None) -> int:
+def show(path: str, form: str, *, given: list[str], only: list[str], by: str | None) -> int:
     """Prints a briefing, or the parts of it that are asked for. Raises Stopped."""
-    briefing = open_briefing(path).briefing
+    places = where(path, given)
+    briefing = opened(content(path), path, places).briefing
     parts = [_part(name, briefing) for name in only]
     actor = _actor(by, briefing) if by is not None else None
     found = [part for part in parts if part is not None]
     if parts and not found:
         return DONE
-    put(_printed(briefing, form, found, actor))
+    if form == "json-ld":
+        put(_linked(select(briefing, found, actor) if found or actor else briefing, places))
+    else:
+        put(_printed(briefing, form, found, actor))
     return DONE
+
+
+def _linked(briefing: Briefing, places: Where) -> str:
+    from briefing.printing.json_ld import to_json_ld
+
+    return to_json_ld(briefing, find(briefing.sources, places).texts)
 
 
 def show_text(briefing: Briefing) -> None:

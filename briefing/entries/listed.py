@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cached_property
 
 from briefing.entries.entry import Entry
 
@@ -41,6 +42,22 @@ class Listed:
         """Where the entry with this id stands, or the one with the cell, and the cell's column
         (-1 for an entry)."""
         return self._places.get(slug)
+
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        """The ids of all cells in reading order, each once."""
+        return tuple(slug for slug, (_at, column) in self._places.items() if column >= 0)
+
+    def next_cell(self, slug: str, at: int, step: int) -> str | None:
+        """The cell after (`step` 1) or before (-1) the cell `slug`; where that is none, after or
+        before the entry that stands at `at`."""
+        cells = self.cells
+        if slug in self._places and self._places[slug][1] >= 0:
+            to = cells.index(slug) + step
+        else:
+            before = sum(self._places[each][0] < at for each in cells)
+            to = before if step > 0 else before - 1
+        return cells[to] if 0 <= to < len(cells) else None
 
     def number(self, at: int) -> tuple[int, int]:
         """The number of an entry among those of its kind, from 1, and how many there are."""

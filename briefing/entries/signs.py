@@ -52,6 +52,16 @@ def badge_words(quote: Quote) -> str:
     return f"{words}; attribution uncertain" if quote.uncertain else words
 
 
+def quote_verdict(quote: Quote, room: int) -> str:
+    """The badge in sign and words, and the line in the source; in the verdict's name alone where
+    `room`, in cells, is less."""
+    sign = "".join(run.words for run in badge(quote))
+    where = f" · line {quote.passage.line}" if quote.passage else ""
+    several = f" · one of {quote.places} places" if quote.places > 1 else ""
+    told = f"{sign} {badge_words(quote)}{where}{several}"
+    return told if len(told) <= room else f"{sign} {quote.verification.replace('_', ' ')}{where}"
+
+
 def stance_role(stance: str) -> str:
     known = stance.casefold() in STANCES
     return f"stance stance-{stance.casefold() if known else 'other'}"

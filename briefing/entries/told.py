@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+from briefing.entries.difference import difference_line
 from briefing.entries.entry import Entry, Line, Lines, Run, Runs
 from briefing.entries.signs import badge, party_role, shape, stance_role
 from briefing.entries.words import joined, plain, quoted_runs, runs
@@ -39,7 +40,8 @@ def _quote_lines(quote: Quote, relations: Relations) -> Lines:
         for each in _paragraphs(quote.original, quote.original_marks):
             lines.append(Line(each, lead=plain("original: ", "muted")))
     lines.append(Line(attribution_runs(quote, relations), right=badge(quote)))
-    return tuple(lines)
+    differs = difference_line(quote)
+    return (*lines, differs) if differs else tuple(lines)
 
 
 def _paragraphs(text: str, marks: Marks) -> list[Runs]:

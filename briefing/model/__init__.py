@@ -21,7 +21,7 @@ from briefing.model.event import Event
 from briefing.model.field import Field
 from briefing.model.issue import Issue, IssueItem, Position
 from briefing.model.note import Note
-from briefing.model.quote import Quote, Verification
+from briefing.model.quote import Change, Passage, Quote, Verification
 from briefing.model.relations import Relations
 from briefing.model.section import Section
 from briefing.model.source import Source
@@ -31,6 +31,7 @@ __all__ = [
     "Actor",
     "Block",
     "Briefing",
+    "Change",
     "Code",
     "Diagnostic",
     "Event",
@@ -44,6 +45,7 @@ __all__ = [
     "Mark",
     "Note",
     "Paragraph",
+    "Passage",
     "Pointer",
     "Position",
     "Quote",

@@ -46,6 +46,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "B502": ("error", "a quote that is altered"),
     "B503": ("error", "a source text that is another than the briefing names"),
     "B504": ("note", "a source with no text to check against"),
+    "B505": ("note", "a quote that stands in its source more than once"),
+    "B506": ("error", "a source text that can't be used"),
 }
 """Every code with its severity and what it is about; a code never changes its meaning."""
 

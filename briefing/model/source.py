@@ -8,7 +8,8 @@ from briefing.model.field import Field
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """`file` is the path of its text, relative to the briefing; `sha256` is of that file's
-    bytes, in lower-case hexadecimal digits."""
+    bytes, in lower-case hexadecimal digits. `checked_against` is that of the text that the quotes
+    were held against, `None` where there was none."""
 
     id: str
     title: str
@@ -17,6 +18,7 @@ class Source:
     url: str | None = None
     file: str | None = None
     sha256: str | None = None
+    checked_against: str | None = None
     fields: tuple[Field, ...] = ()
     line: int = field(default=0, compare=False)
     end_line: int = field(default=0, compare=False)

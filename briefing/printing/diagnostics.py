@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 
 from briefing.model.briefing import Briefing
 from briefing.model.diagnostic import Diagnostic
+from briefing.model.relations import Relations
+from briefing.printing import provenance
 from briefing.safe_text import safe
 
 _TAB = 4  # cells that a tab takes
@@ -27,7 +29,8 @@ Runs = Iterator[tuple[str, str]]
 
 
 def to_runs(checked: Sequence[Checked], others: int, width: int = 0) -> Runs:
-    """Diagnostics as a good compiler prints them, and a line that sums up.
+    """Diagnostics as a good compiler prints them, what each briefing rests on, and a line that
+    sums up.
 
     `others` counts the Markdown files that are no briefings; lines of the file are cut to `width`
     cells, 0 for no limit.
@@ -37,6 +40,10 @@ def to_runs(checked: Sequence[Checked], others: int, width: int = 0) -> Runs:
         for each in one.briefing.diagnostics:
             yield from _runs_of(each, one.name, lines, width)
             yield "\n", ""
+        facts = list(provenance.told(Relations(one.briefing)))
+        if facts:
+            yield f"{one.name}\n", "message"
+            yield "".join(f"  {fact}\n" for fact in facts) + "\n", ""
     yield f"{_sum(checked, others)}\n", ""
 
 
@@ -108,13 +115,17 @@ def _count(number: int, noun: str) -> str:
 
 
 def to_json(checked: Sequence[Checked]) -> str:
-    """The same as data: `{"files": [{"path", "diagnostics": […]}], "errors", "warnings",
-    "notes"}`, diagnostics as in `show --format json`."""
+    """The same as data: `{"files": [{"path", "diagnostics": […], "provenance": […]}],
+    "errors", "warnings", "notes"}`, diagnostics as in `show --format json`."""
     import json
 
     counts = Counter(each.severity for one in checked for each in one.briefing.diagnostics)
     files = [
-        {"path": one.name, "diagnostics": [asdict(each) for each in one.briefing.diagnostics]}
+        {
+            "path": one.name,
+            "diagnostics": [asdict(each) for each in one.briefing.diagnostics],
+            "provenance": provenance.as_data(Relations(one.briefing)),
+        }
         for one in checked
     ]
     data = {

@@ -207,8 +207,10 @@ def _with_words(entry: Entry, relations: Relations) -> Entry:
     quote = relations.quote(entry.id)
     if quote is not None:
         _, verdict = BADGES[quote.verification]
-        told = (*lines[-1].runs, Run(f" · {verdict}"))
-        lines[-1] = replace(lines[-1], runs=told, lead=(*lines[-1].lead, Run("— ")), right=())
+        # A diff may stand below the attribution, which alone has a badge at its right.
+        at = next(number for number, line in enumerate(lines) if line.right)
+        told = (*lines[at].runs, Run(f" · {verdict}"))
+        lines[at] = replace(lines[at], runs=told, lead=(*lines[at].lead, Run("— ")), right=())
     return replace(entry, told=tuple(lines))
 
 

@@ -1,34 +1,33 @@
-"""Reads a briefing in a process of its own: `python -m briefing.readings PATH`.
+"""Reads a briefing in a process of its own: `python -m briefing.readings`.
 
-The bytes come on standard input, PATH is only their name. Packed readings go to standard output,
+What to read comes on standard input, as `Aside` writes it. Packed readings go to standard output,
 each after its length: of a long file first the look.
 """
 
 import gc
 import sys
-from typing import IO
 
-from briefing.checking.checked import checked
-from briefing.model.briefing import Briefing
+from briefing.checking.checked import checked_with
 from briefing.parsing.look import first_look
 from briefing.readings import store
-from briefing.readings.aside import LARGE, LENGTH
+from briefing.readings.aside import LARGE, LENGTH, read_task
 from briefing.safe_text import decode
 
 
 def main() -> int:
     """Returns the exit code."""
     gc.disable()  # nothing that is made here is garbage before the end
-    data, path = sys.stdin.buffer.read(), sys.argv[1]
+    data, path, where = read_task(sys.stdin.buffer)
     if len(data) >= LARGE:
-        _send(first_look(decode(data)[0], path), sys.stdout.buffer)
-    _send(checked(data, path), sys.stdout.buffer)
+        _send(store.packed(first_look(decode(data)[0], path)))
+    briefing, found = checked_with(data, path, where)
+    _send(store.packed(briefing, found.evidence))
     return 0
 
 
-def _send(made: Briefing, out: IO[bytes]) -> None:
+def _send(content: bytes) -> None:
     """Writes a reading where `Aside.next` finds it."""
-    content = store.packed(made)
+    out = sys.stdout.buffer
     out.write(len(content).to_bytes(LENGTH, "big"))
     out.write(content)
     out.flush()

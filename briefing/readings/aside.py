@@ -3,12 +3,16 @@
 import os
 import sys
 from pathlib import Path
+from typing import IO
+
+from briefing.sources import Text, Where
 
 LARGE = 128 * 1024
 """Bytes from which a file is first looked at: less is read whole in the same time."""
 
 LENGTH = 8
-"""Bytes of the number that stands before each reading and tells how long it is."""
+"""Bytes of the number that stands before each part of what goes to and fro, and tells how long
+it is."""
 
 _HOME = Path(__file__).parents[2]
 
@@ -16,17 +20,17 @@ _HOME = Path(__file__).parents[2]
 class Aside:
     """The other process, as the one that waits for it sees it."""
 
-    def __init__(self, data: bytes, path: str) -> None:
+    def __init__(self, data: bytes, path: str, where: Where) -> None:
         """Starts it. Raises OSError where none can be started."""
         import subprocess
         import tempfile
 
         # -P: what lies in the folder one works in is never imported.
-        command = [sys.executable, "-P", "-m", "briefing.readings", path]
+        command = [sys.executable, "-P", "-m", "briefing.readings"]
         paths = filter(None, (str(_HOME), os.environ.get("PYTHONPATH")))
         own = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
         with tempfile.TemporaryFile() as file:  # a pipe would have to be waited for
-            file.write(data)
+            _write_task(file, data, path, where)
             file.seek(0)
             self._process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603 - no shell
                 command, stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=own
@@ -48,3 +52,28 @@ class Aside:
         self._process.wait()
         if self._process.stdout is not None:
             self._process.stdout.close()
+
+
+def _write_task(file: IO[bytes], data: bytes, path: str, where: Where) -> None:
+    """What the other process is to read: bytes, their name, and where texts are looked for."""
+    names = (path, str(where.folder or ""), str(where.shelf or ""))
+    texts = (text.data for text in where.given)
+    for part in (data, *(os.fsencode(name) for name in names), *texts):
+        file.write(len(part).to_bytes(LENGTH, "big"))
+        file.write(part)
+
+
+def read_task(file: IO[bytes]) -> tuple[bytes, str, Where]:
+    """What `_write_task` has written."""
+    data, path, folder, shelf, *texts = iter(lambda: _part(file), None)
+    where = Where(
+        folder=Path(os.fsdecode(folder)) if folder else None,
+        given=tuple(map(Text, texts)),
+        shelf=Path(os.fsdecode(shelf)) if shelf else None,
+    )
+    return data, os.fsdecode(path), where
+
+
+def _part(file: IO[bytes]) -> bytes | None:
+    length = file.read(LENGTH)
+    return file.read(int.from_bytes(length, "big")) if length else None

@@ -1,13 +1,14 @@
 """What a file says, read once and kept; of a long file first what the first screen needs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.readings import store
 from briefing.readings.aside import LARGE, Aside
+from briefing.sources import NOWHERE, Text, Where, find, remember
 
 if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
@@ -24,29 +25,50 @@ class Rest(Protocol):
 
 
 def _nothing() -> None:
-    """Nothing has to be kept that is kept."""
+    """For a reading that can't be kept."""
+
+
+def _no_other(text: Text) -> None:
+    """For a reading that can't be made again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A briefing with every diagnostic; or, where there is a `rest`, the first look at one. `keep`
-    puts it into the cache, which can wait until it is on the screen."""
+    puts it into the cache and remembers the texts that were given, which can wait until it is on
+    the screen. `where` tells where its sources' texts are looked for, and `with_text` reads the
+    file again with one more of them, and remembers that."""
 
     briefing: "Briefing"
     keep: Callable[[], None] = _nothing
     rest: Rest | None = None
+    where: Where = NOWHERE
+    with_text: "Callable[[Text], Briefing | None]" = _no_other
 
 
 class Opening:
-    """A file on its way to the screen. What is not kept in the folder `cache` is read by another
-    process from now on, so that this one can make the screen ready meanwhile."""
+    """A file on its way to the screen; the texts of its sources are looked for at `where`. What
+    is not kept in the folder `cache` is read by another process from now on, so that this one can
+    make the screen ready meanwhile."""
 
-    def __init__(self, data: bytes, path: str, cache: Path) -> None:
-        self._data, self._path, self._folder = data, path, cache / "readings"
+    def __init__(self, data: bytes, path: str, cache: Path, where: Where = NOWHERE) -> None:
+        self._data, self._path, self._where = data, path, where
+        self._folder = cache / "readings"
         self._name = store.key(data, path)
         self._large = len(data) >= LARGE
-        self._known = store.load(self._folder, self._look_name if self._large else self._name)
-        self._aside = _started(data, path) if self._known is None else None
+        self._known = self._look() if self._large else self._whole()
+        self._aside = self._started() if self._known is None else None
+
+    def _look(self) -> "Briefing | None":
+        found = store.load(self._folder, self._look_name)
+        return found and found[0]
+
+    def _whole(self) -> "Briefing | None":
+        """The kept reading, if its verdicts rest on the texts that are there now."""
+        found = store.load(self._folder, self._name)
+        if found is None or find(found[0].sources, self._where).evidence != found[1]:
+            return None
+        return found[0]
 
     @property
     def _look_name(self) -> str:
@@ -55,23 +77,45 @@ class Opening:
     def reading(self) -> Reading:
         """The briefing, or the first look at a long one. Waits for the other process."""
         if self._known is not None:
-            return Reading(self._known, rest=self if self._large else None)
+            keep = partial(remember, self._known.sources, self._where)
+            return self._made(self._known, keep)
         made, content = self._next()
         if made is None:  # no other process, or not one that works: it is read here
             from briefing.checking.checked import checked
 
             self.stop()
-            return Reading(checked(self._data, self._path))
-        if self._large:
-            return Reading(made, partial(store.keep, self._folder, self._look_name, content), self)
-        self.stop()
-        return Reading(made, partial(store.keep, self._folder, self._name, content))
+            return Reading(
+                checked(self._data, self._path, self._where),
+                where=self._where,
+                with_text=self.with_text,
+            )
+        name = self._look_name if self._large else self._name
+        keep = partial(self._keep, name, content, made)
+        if not self._large:
+            self.stop()
+        return self._made(made, keep)
+
+    def _made(self, briefing: "Briefing", keep: Callable[[], None]) -> Reading:
+        rest = self if self._large else None
+        return Reading(briefing, keep, rest, self._where, self.with_text)
+
+    def with_text(self, text: Text) -> "Briefing | None":
+        """All of the file, read with one more text, which is remembered."""
+        where = replace(self._where, given=(*self._where.given, text))
+        other = Opening(self._data, self._path, self._folder.parent, where)
+        reading = other.reading()
+        reading.keep()
+        return reading.briefing if reading.rest is None else reading.rest.wait()
+
+    def _keep(self, name: str, content: bytes, made: "Briefing") -> None:
+        store.keep(self._folder, name, content)
+        remember(made.sources, self._where)
 
     def wait(self) -> "Briefing | None":
-        whole = store.load(self._folder, self._name)
+        whole = self._whole()
         if whole is not None:
             return whole
-        self._aside = self._aside or _started(self._data, self._path)
+        self._aside = self._aside or self._started()
         if self._known is not None and self._aside is not None:
             self._aside.next()  # the look, which was kept
         whole, content = self._next()
@@ -83,15 +127,15 @@ class Opening:
     def _next(self) -> "tuple[Briefing | None, bytes]":
         """What comes next from the other process, and as it came, to be kept."""
         content = self._aside.next() if self._aside is not None else b""
-        return store.unpacked(content), content
+        found = store.unpacked(content)
+        return found and found[0], content
 
     def stop(self) -> None:
         if self._aside is not None:
             self._aside.stop()
 
-
-def _started(data: bytes, path: str) -> Aside | None:
-    try:
-        return Aside(data, path)
-    except OSError:
-        return None
+    def _started(self) -> Aside | None:
+        try:
+            return Aside(self._data, self._path, self._where)
+        except OSError:
+            return None

@@ -14,10 +14,13 @@ from briefing.bundled import made_by
 if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
 
-_MAGIC = b"briefing reading 1\n"
+_MAGIC = b"briefing reading 2\n"
 _DIGEST = 32  # bytes of a SHA-256
-_MADE_BY = ("model", "parsing", "checking")  # the rooms that make a reading
+_MADE_BY = ("model", "parsing", "sources", "checking")  # the rooms that make a reading
 _KEPT = 200  # readings; the oldest go first
+
+Evidence = tuple[str, ...]
+"""The texts that verdicts rest on, as `briefing.sources.Found` tells them."""
 
 
 class _Unpickler(pickle.Unpickler):
@@ -38,14 +41,14 @@ def key(data: bytes, path: str) -> str:
     return kept.key(made_by(*_MADE_BY), path.encode(errors="replace"), data)
 
 
-def packed(briefing: "Briefing") -> bytes:
-    """A briefing as bytes that can be told from any others."""
-    payload = pickle.dumps(briefing, protocol=5)
+def packed(briefing: "Briefing", evidence: Evidence = ()) -> bytes:
+    """A briefing, and what its verdicts rest on, as bytes that can be told from any others."""
+    payload = pickle.dumps((briefing, evidence), protocol=5)
     return _MAGIC + sha256(payload).digest() + payload
 
 
-def unpacked(content: bytes) -> "Briefing | None":
-    """The briefing that was packed; `None` if that can't be what these bytes are."""
+def unpacked(content: bytes) -> "tuple[Briefing, Evidence] | None":
+    """What was packed; `None` if that can't be what these bytes are."""
     from briefing.model.briefing import Briefing
 
     start = len(_MAGIC) + _DIGEST
@@ -56,11 +59,14 @@ def unpacked(content: bytes) -> "Briefing | None":
         found = _Unpickler(io.BytesIO(payload)).load()
     except (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError):
         return None
-    return found if isinstance(found, Briefing) else None
+    match found:
+        case (Briefing() as briefing, tuple() as evidence):
+            return briefing, evidence
+    return None
 
 
-def load(folder: Path, name: str) -> "Briefing | None":
-    """The briefing that is kept under a name; `None` if there is none, or it is damaged."""
+def load(folder: Path, name: str) -> "tuple[Briefing, Evidence] | None":
+    """What is kept under a name; `None` if there is nothing, or it is damaged."""
     try:
         return unpacked((folder / name).read_bytes())
     except OSError:

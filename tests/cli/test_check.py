@@ -12,7 +12,9 @@ from tests.cli.conftest import BAD, BAD_LINE, GOOD, Run
 
 def test_a_briefing_without_errors_is_done(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(good)]) == 0
-    assert capsys.readouterr().out == "1 briefing checked: nothing found\n"
+    told = capsys.readouterr().out
+    assert told.endswith("\n\n1 briefing checked: nothing found\n")
+    assert "quotes by party: Norland 1, Sudmark 1\n" in told
 
 
 def test_an_error_is_shown_as_a_good_compiler_does(run: Run, bad: Path) -> None:

@@ -16,10 +16,11 @@ MADE = checked(TEXT, "talks.md")
 
 
 def test_what_is_kept_comes_back_with_its_lines_and_diagnostics(tmp_path: Path) -> None:
-    store.keep(tmp_path / "readings", "a", store.packed(MADE))
-    found = store.load(tmp_path / "readings", "a")
-    assert found == MADE
-    assert found is not None
+    store.keep(tmp_path / "readings", "a", store.packed(MADE, ("rests on this",)))
+    kept = store.load(tmp_path / "readings", "a")
+    assert kept is not None
+    found, evidence = kept
+    assert (found, evidence) == (MADE, ("rests on this",))
     assert found.diagnostics == MADE.diagnostics
     assert found.quotes[0].line == MADE.quotes[0].line == 9
 

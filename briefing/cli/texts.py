@@ -1,0 +1,34 @@
+"""The texts of sources: those that a person gives, and where others are looked for."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefing.cli.ending import Stopped
+from briefing.cli.places import state_folder
+from briefing.regular_files import Unreadable, read
+from briefing.safe_text import one_line
+from briefing.sources import LARGEST, Text, Where
+
+
+def where(path: str, given: Sequence[str], *, by_hash: bool = False) -> Where:
+    """Where the texts of a briefing's sources are; `path` is the briefing's, or - for standard
+    input, `given` the files that the person names. Raises Stopped."""
+    folder = None if path == "-" else Path(path).parent
+    texts = tuple(text_in(name) for name in dict.fromkeys(given))
+    return Where(folder, texts, shelf(), by_hash)
+
+
+def shelf() -> Path:
+    """The folder of the texts that are remembered, each named by its SHA-256."""
+    return state_folder() / "sources"
+
+
+def text_in(name: str) -> Text:
+    """The text in a file that the person names. Raises Stopped."""
+    try:
+        return Text(read(name, LARGEST))
+    except FileNotFoundError:
+        raise Stopped(f"there is no file {one_line(name)}", "name the source's text") from None
+    except Unreadable as error:
+        message = f"the text {one_line(name)} can't be used: {error}"
+        raise Stopped(message, "name a text file") from None

@@ -1,0 +1,43 @@
+"""How a quote differs from its source, word by word."""
+
+from collections.abc import Iterator
+
+from briefing.entries.entry import Line, Run
+from briefing.entries.words import plain
+from briefing.model import Change, Quote
+
+_SIGNS = {"dropped": ("[-", "-]"), "added": ("{+", "+}"), "marked": ("(", ")")}  # as wdiff has them
+_AROUND = 4  # words that stand before and after a difference, so that it can be read
+
+
+def difference_line(quote: Quote) -> Line | None:
+    """The word diff of an altered quote, the passage nearest to one that is not found; `None` for
+    a quote that holds, or was held against nothing."""
+    where = quote.passage
+    if where is None or not quote.difference:
+        return None
+    if quote.verification == "altered":
+        lead = plain(f"line {where.line}: ", "muted")
+        return Line(tuple(_runs(quote.difference)), lead=lead)
+    words = " ".join(change.words for change in quote.difference if change.kind != "added")
+    return Line(plain(f"“{words}”", "muted"), lead=plain(f"nearest, line {where.line}: ", "muted"))
+
+
+def _runs(difference: tuple[Change, ...]) -> Iterator[Run]:
+    """Signs tell what is the source's and what the quote's, as well as colours."""
+    last = len(difference) - 1
+    for number, change in enumerate(difference):
+        before, after = _SIGNS.get(change.kind, ("", ""))
+        words = change.words
+        if change.kind == "kept":
+            words = _near(words.split(), first=number == 0, last=number == last)
+        yield Run(f"{' ' if number else ''}{before}{words}{after}", f"change-{change.kind}")
+
+
+def _near(words: list[str], *, first: bool, last: bool) -> str:
+    """Of what is the same, the words beside a difference."""
+    head = 0 if first else _AROUND
+    tail = 0 if last else _AROUND
+    if len(words) <= head + tail + 1:
+        return " ".join(words)
+    return " ".join([*words[:head], "…", *words[len(words) - tail :]])

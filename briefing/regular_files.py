@@ -1,0 +1,39 @@
+"""The bytes of a regular file: nothing is waited for, and no more is read than is wanted."""
+
+import os
+import stat
+from pathlib import Path
+
+
+class Unreadable(Exception):
+    """A file has no bytes for us. The message says why, in words that are safe to show."""
+
+
+def read(path: str | Path, most: int) -> bytes:
+    """A file's bytes, of which there may be `most`. Raises Unreadable; FileNotFoundError where
+    nothing stands there."""
+    try:
+        # A pipe or a device must not be waited for: it is refused below.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except FileNotFoundError:
+        raise
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name can't be a file's"
+        raise Unreadable(f"it can't be opened: {reason}") from None
+    try:
+        status = os.fstat(handle)
+        if stat.S_ISDIR(status.st_mode):
+            raise Unreadable("it is a folder")
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable("it is not a regular file")
+        if status.st_size > most:
+            raise Unreadable(f"it is larger than {most // 1024 // 1024} MiB")
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            data = file.read(most + 1)  # it can have grown since
+    except OSError as error:
+        raise Unreadable(f"it can't be read: {error.strerror}") from None
+    finally:
+        os.close(handle)
+    if len(data) > most:
+        raise Unreadable(f"it is larger than {most // 1024 // 1024} MiB")
+    return data

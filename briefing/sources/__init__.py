@@ -1,0 +1,6 @@
+"""The texts that quotes come from: given, beside the briefing, or remembered."""
+
+from briefing.sources.finding import NOWHERE, Found, Where, find, remember
+from briefing.sources.text import LARGEST, Text
+
+__all__ = ["LARGEST", "NOWHERE", "Found", "Text", "Where", "find", "remember"]
