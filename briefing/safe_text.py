@@ -32,13 +32,15 @@ _UNSEEN = (
 # Of plane 14 only variation selectors, which Chinese and Japanese names need, are fit to be shown.
 _PLANE_14 = "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
-# Joiners (ZWNJ, ZWJ) shape the letters of these scripts, and join emoji to one.
+# Joiners (ZWNJ, ZWJ) shape the letters of these scripts, and join emoji to one. They can stand
+# before or after a letter, but only after a selector.
 _JOINERS = "\u200c\u200d"
-_JOINED = (
+_BEFORE = (
     "\u0590-\u10ff\u1200-\u17b3\u17b6-\u180d\u180f-\u1aaf\u1b00-\u1cff\u2190-\u2bff\u3030\u303d"
-    "\u3297\u3299\ua800-\uabff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe0f\ufe70-\ufefc\U00010800-\U00012fff"
+    "\u3297\u3299\ua800-\uabff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00012fff"
     "\U00016800-\U00016fff\U0001e900-\U0001faff"
 )
+_JOINED = f"{_BEFORE}\ufe0f"
 # England, Scotland and Wales are the flags that Unicode recommends of those written in tags
 # (emoji-sequences.txt, RGI_Emoji_Tag_Sequence).
 _TAGS = (
@@ -52,7 +54,7 @@ _GONE = (
     f"[{_UNSEEN}{_PLANE_14}{_SELECTORS}{_JOINERS}\U0001f3f4](?:"
     f"(?<=[{_UNSEEN}{_PLANE_14}])"
     f"|(?P<flag>(?<=\U0001f3f4){_TAGS})"
-    f"|(?<=[{_JOINERS}])(?<![{_JOINED}{_JOINERS}][{_JOINERS}])[{_JOINERS}]*(?![{_JOINED}{_JOINERS}])"
+    f"|(?<=[{_JOINERS}])(?<![{_JOINED}{_JOINERS}][{_JOINERS}])[{_JOINERS}]*(?![{_BEFORE}{_JOINERS}])"
     f"|(?<=[{_JOINERS}]{{4}})[{_JOINERS}]*"
     f"|(?<=[{_SELECTORS}]{{2}})[{_SELECTORS}]*)"
 )
@@ -64,7 +66,7 @@ _SCRIPTS = "\u0590-\u1aaf\u1b00-\u1cff\ua800-\uabff\U00010a00-\U00011fff"
 _MARKS_LIMIT = 8  # marks on one letter of other scripts; Tibetan and Myanmar need up to seven
 _STACK = (
     f"[{_DIACRITICS}{_SELECTORS}{_SCRIPTS}](?:"
-    f"(?<=[{_DIACRITICS}{_SELECTORS}])[{_DIACRITICS}{_SELECTORS}]{{{_STACK_LIMIT},}}"
+    f"(?<=[{_DIACRITICS}{_SELECTORS}])[{_DIACRITICS}{_SELECTORS}{_JOINERS}]{{{_STACK_LIMIT},}}"
     f"|(?P<script>(?<![\\w\\s])(?:(?![\\w\\s])[{_SCRIPTS}{_JOINERS}]){{{_MARKS_LIMIT},}}))"
 )
 
@@ -110,7 +112,7 @@ def clean(text: str) -> Cleaned:
     found = dict.fromkeys(re.findall(f"[{_REPLACED}]", text))
     cleaned = Cleaned(text.translate(_SHOWN) if found else text)
     # What is taken out brings others together: marks that stack, a joiner that joins nothing.
-    while spans := [*_gone(cleaned.text)] or [*_stacked(cleaned.text)]:
+    while not text.isascii() and (spans := [*_gone(cleaned.text)] or [*_stacked(cleaned.text)]):
         cleaned = _without(cleaned, spans, found)
     if not found:
         return cleaned

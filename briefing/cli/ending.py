@@ -1,15 +1,22 @@
 """How the program ends: always with an exit code and, if something is wrong, a plain line.
 
 The codes: 0 done, 1 the check found errors, 2 bad usage or a file that can't be opened, 70 a
-fault of the program itself (`EX_SOFTWARE` of sysexits.h), 130 interrupted, 141 the reader of
-our output went away. Other signals are left to the system.
+fault of the program itself (`EX_SOFTWARE` of sysexits.h), 129 the terminal was closed, 130
+interrupted, 141 the reader of our output went away. Other signals are left to the system, but
+for the reader, which gives the terminal back first.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-DONE, ERRORS_FOUND, CANNOT, FAULT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 70, 130, 141
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
+
+DONE, ERRORS_FOUND, CANNOT, FAULT = 0, 1, 2, 70
+HUNG_UP, INTERRUPTED, PIPE_CLOSED = 129, 130, 141
 
 
 class Stopped(Exception):
@@ -23,6 +30,22 @@ class Stopped(Exception):
 
 def ended(command: Callable[[], int], words: list[str]) -> int:
     """Runs a command; returns its exit code, whatever happens. `words` are its arguments."""
+    before = sys.unraisablehook
+
+    def unraisable(lost: "UnraisableHookArgs") -> None:
+        """Python forgets an interruption that comes while it tidies up, and shows where."""
+        if lost.exc_type is KeyboardInterrupt:
+            os._exit(INTERRUPTED)
+        before(lost)
+
+    sys.unraisablehook = unraisable
+    try:
+        return _ended(command, words)
+    finally:
+        sys.unraisablehook = before
+
+
+def _ended(command: Callable[[], int], words: list[str]) -> int:
     try:
         code = command()
         if sys.stdout is not None:
@@ -36,11 +59,19 @@ def ended(command: Callable[[], int], words: list[str]) -> int:
         _let_go_of_output()
         code = PIPE_CLOSED
     except Exception as error:  # noqa: BLE001 - the last door: a log and a line, no traceback
-        from briefing.cli.faults import tell_fault
-
-        tell_fault(error, words)
-        code = FAULT
+        code = _failed(error, words)
     return code
+
+
+def _failed(error: Exception, words: list[str]) -> int:
+    """What nobody has foreseen, but for a terminal that is gone: that can't be told."""
+    if isinstance(error, OSError) and error.errno == errno.EIO:
+        _let_go_of_output()
+        return HUNG_UP
+    from briefing.cli.faults import tell_fault
+
+    tell_fault(error, words)
+    return FAULT
 
 
 def tell(stopped: Stopped) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from briefing import __version__
 from briefing.cli.ending import say
 from briefing.cli.places import state_folder
+from briefing.safe_text import one_line
 
 _LOG = "fault.log"
 
@@ -19,7 +20,8 @@ def tell_fault(error: Exception, words: list[str]) -> None:
     except OSError:
         say(f"  = hint: it could not be written down; it was a {type(error).__qualname__}")
     else:
-        say(f"  = hint: please report it, with {path}, which holds no words of your briefing")
+        named = one_line(str(path))
+        say(f"  = hint: please report it, with {named}, which holds no words of your briefing")
 
 
 def _write(error: Exception, words: list[str]) -> Path:
@@ -34,13 +36,15 @@ def _write(error: Exception, words: list[str]) -> Path:
 def report(error: Exception, words: list[str]) -> str:
     """Where the fault is: files, lines and kinds of errors. An error's message and the values of
     variables can hold a briefing's text, arguments the names of files: both stay out."""
-    options = [word.partition("=")[0] for word in words if word.startswith("--")]
+    options = [one_line(word.partition("=")[0]) for word in words if word.startswith("--")]
     lines = [
         f"briefing {__version__}, Python {sys.version.split()[0]}, {sys.platform}",
         f"command: {_command(words)} {' '.join(options)}".rstrip(),
     ]
     fault: BaseException | None = error
-    while fault is not None:
+    told: set[int] = set()
+    while fault is not None and id(fault) not in told:  # they may go round in a circle
+        told.add(id(fault))
         lines.append("")
         lines += "".join(traceback.format_tb(fault.__traceback__)).splitlines()
         lines.append(f"{type(fault).__module__}.{type(fault).__qualname__}")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.ending import Stopped, say
 from briefing.cli.texts import where
+from briefing.regular_files import Unreadable, read
 from briefing.safe_text import decode, one_line
 from briefing.sources import Where, remember
 
@@ -21,6 +22,7 @@ LARGEST = 8 * 1024 * 1024
 """Bytes of the largest file that is read; a long briefing has a hundredth of that."""
 
 STANDARD_INPUT = "-"
+_SPLIT = "a briefing is a text of some pages; split it"
 _SUFFIXES = (".md", ".markdown")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _VERSION_KEY = re.compile(r"^[\"']?briefing[\"']?[ \t]*:", re.MULTILINE)
@@ -89,37 +91,31 @@ def _from_standard_input() -> bytes:
 
 def _from_file(path: str) -> bytes:
     """Raises Stopped with what is wrong with the file, and what to do."""
-    name = one_line(path)
     try:
-        # A pipe or a device must not be waited for: it is refused below.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        return read(path, LARGEST)
     except FileNotFoundError:
-        raise Stopped(f"there is no file {name}", _similar(path)) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name can't be a file's"
-        raise Stopped(f"{name} can't be opened: {reason}", "look at its permissions") from None
+        raise Stopped(f"there is no file {one_line(path)}", _similar(path)) from None
+    except Unreadable as error:
+        raise Stopped(f"{one_line(path)}: {error}", _mend(path)) from None
+
+
+def _mend(path: str) -> str:
+    """What to do about a file that can't be read, by what it is."""
     try:
-        _must_be_regular(os.fstat(handle).st_mode, path)
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            return _not_too_large(file.read(LARGEST + 1), name)
-    except OSError as error:
-        raise Stopped(f"{name} can't be read: {error.strerror}") from None
-    finally:
-        os.close(handle)
-
-
-def _must_be_regular(mode: int, path: str) -> None:
-    if stat.S_ISDIR(mode):
-        raise Stopped(f"{one_line(path)} is a folder", _contents(path))
-    if not stat.S_ISREG(mode):
-        hint = "to read from a pipe, write - and put it on standard input"
-        raise Stopped(f"{one_line(path)} is not a regular file", hint)
+        status = Path(path).stat()
+    except (OSError, ValueError):
+        return "look at its name and its permissions"
+    if stat.S_ISDIR(status.st_mode):
+        return _contents(path)
+    if not stat.S_ISREG(status.st_mode):
+        return "to read from a pipe, write - and put it on standard input"
+    return _SPLIT if status.st_size > LARGEST else "look at its permissions"
 
 
 def _not_too_large(data: bytes, name: str) -> bytes:
     if len(data) > LARGEST:
         message = f"{name} is larger than {LARGEST // 1024 // 1024} MiB"
-        raise Stopped(message, "a briefing is a text of some pages; split it")
+        raise Stopped(message, _SPLIT)
     return data
 
 

@@ -37,7 +37,7 @@ def read(path: str, *, given: list[str], theme: str | None, linear: bool) -> int
     if linear:
         from briefing.linear import run as read_lines
 
-        return read_lines(opened(data, path, places).briefing)
+        return read_lines(opened(data, path, places).briefing, places)
     from briefing.readings import Opening
 
     cache = cache_folder()

@@ -7,8 +7,15 @@ from briefing.entries.actors import who_words
 from briefing.entries.entry import Entry, Line, Run, Runs, heading
 from briefing.entries.issues import cell_id, split_cell
 from briefing.entries.prose import prose_entries
-from briefing.entries.signs import NOT_STATED, shape
-from briefing.entries.told import claim_runs, field_lead, field_lines, position_entry, quote_entry
+from briefing.entries.signs import NOT_STATED, badge, shape
+from briefing.entries.told import (
+    attribution_runs,
+    claim_runs,
+    field_lead,
+    field_lines,
+    position_entry,
+    quote_entry,
+)
 from briefing.entries.words import joined, plain
 from briefing.model import Actor, IssueItem, Position, Relations
 
@@ -114,8 +121,10 @@ def _mentions(actor: Actor, relations: Relations) -> Iterator[Entry]:
     for place in places:
         words = " ".join(relations.title(place).split()) if place in relations.things else ""
         where = _home_title(place, relations)
-        line = Line(joined([plain(where, "label"), plain(words, "muted")], plain("  ")))
-        yield Entry(f"mention/{place}", "mention", (line,))
+        lines = [Line(joined([plain(where, "label"), plain(words, "muted")], plain("  ")))]
+        if quote := relations.quote(place):
+            lines.append(Line(attribution_runs(quote, relations), right=badge(quote)))
+        yield Entry(f"mention/{place}", "mention", tuple(lines))
 
 
 def _is_own(place: str, actor: Actor, relations: Relations) -> bool:

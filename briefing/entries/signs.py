@@ -53,13 +53,14 @@ def badge_words(quote: Quote) -> str:
 
 
 def quote_verdict(quote: Quote, room: int) -> str:
-    """The badge in sign and words, and the line in the source; in the verdict's name alone where
-    `room`, in cells, is less."""
+    """The badge in sign and words, the line in the source, and whether the words stand there more
+    than once: as much of it as fits `room`, in cells, the verdict's name in any case."""
     sign = "".join(run.words for run in badge(quote))
     where = f" · line {quote.passage.line}" if quote.passage else ""
-    several = f" · one of {quote.places} places" if quote.places > 1 else ""
-    told = f"{sign} {badge_words(quote)}{where}{several}"
-    return told if len(told) <= room else f"{sign} {quote.verification.replace('_', ' ')}{where}"
+    words = f"{sign} {badge_words(quote)}{where}"
+    whole = f"{words} · one of {quote.places} places" if quote.places > 1 else words
+    short = f"{sign} {quote.verification.replace('_', ' ')}{where}"
+    return next((told for told in (whole, words) if len(told) <= room), short)
 
 
 def stance_role(stance: str) -> str:

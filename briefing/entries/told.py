@@ -29,6 +29,14 @@ def tell(slug: str, relations: Relations) -> Entry | None:
             return None
 
 
+def choice_entry(number: int, slug: str, relations: Relations) -> Entry:
+    """One of several things to choose from, by its number; a quote with its attribution."""
+    quote = relations.quote(slug)
+    lines = _quote_lines(quote, relations) if quote else (Line(plain(relations.title(slug))),)
+    first = replace(lines[0], lead=(Run(f"{number} ", "key"), *lines[0].lead))
+    return Entry(slug, "choice", (first, *lines[1:]))
+
+
 def quote_entry(quote: Quote, relations: Relations) -> Entry:
     """A quote in quotation marks, its original words, and below them who said it."""
     return Entry(quote.id, "quote", partial(_quote_lines, quote, relations), space=1)

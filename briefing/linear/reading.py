@@ -7,12 +7,16 @@ from dataclasses import replace
 from briefing.entries import Entry
 from briefing.entries.card import card_entries
 from briefing.entries.signs import badge_words
+from briefing.entries.source import source_entries
 from briefing.model import Briefing, Relations
-from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links
+from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links, sources
+from briefing.printing import provenance
+from briefing.sources import NOWHERE, Where, find
 
 HELP = (
     "j next, k previous, { and } issues, 1 summary, 2 actors, 3 quotes, 4 territory, s speaker, c card, "
-    "a only what belongs to the actor, and all again, [ back, ] forward, ! problems, ? help, "
+    "o the words in their source, a only what belongs to the actor, and all again, [ back, ] forward, "
+    "! problems and what the briefing rests on, ? help, "
     "q quit. Press enter after each."
 )
 
@@ -20,8 +24,10 @@ HELP = (
 class Reading:
     """What a person reads and where; every command answers with the lines to print."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: Briefing, where: Where = NOWHERE) -> None:
+        """`where` tells where the texts of its sources are looked for."""
         self.relations = Relations(briefing)
+        self._where = where
         self.place = jumps.first_place(self.relations)
         self.history = History()
         self._shown = Shown(self.relations)
@@ -36,6 +42,7 @@ class Reading:
             "k": lambda: self._move(-1),
             "s": self._speaker,
             "c": self._card,
+            "o": self._source,
             "a": self._only,
             "}": lambda: self._issue(1),
             "{": lambda: self._issue(-1),
@@ -95,6 +102,20 @@ class Reading:
         entries = card_entries(self.place.item, self.relations)
         return [line for entry in entries for line in entry.words.split("\n")] or ["no card here"]
 
+    def _source(self) -> list[str]:
+        """What is known of the quote, and the part of the source that it stands in."""
+        leaning = sources.behind(self.place.item, self.relations)
+        if leaning is None:
+            return ["nothing here leans on a quote"]
+        quote = self.relations.quote(leaning.quote)
+        text = find(self.relations.briefing.sources, self._where).texts.get(leaning.source)
+        title = self.relations.title(leaning.source)
+        if text is None or quote is None or quote.passage is None:
+            return [f"{title}: no text of it is here, or nothing in it is like these words"]
+        own = source_entries(text.cleaned, [quote])
+        lines = [entry.words for entry in own if quote.id in entry.cells]
+        return [f"{title}, line {quote.passage.line}: {badge_words(quote)}", *lines]
+
     def _issue(self, step: int) -> list[str]:
         turned = jumps.turn_issue(self.place, step, self.relations)
         if turned.issue == self.place.issue:
@@ -112,9 +133,8 @@ class Reading:
 
     def _problems(self) -> list[str]:
         told = self.relations.briefing.diagnostics
-        return [f"{d.severity} {d.code}, line {d.line}: {d.message}" for d in told] or [
-            "no problems"
-        ]
+        lines = [f"{d.severity} {d.code}, line {d.line}: {d.message}" for d in told]
+        return [*(lines or ["no problems"]), *provenance.told(self.relations)]
 
     def _go(self, found: tuple[History, Place] | None) -> list[str]:
         if found is None:
@@ -123,9 +143,9 @@ class Reading:
         return self.tell()
 
 
-def run(briefing: Briefing) -> int:
+def run(briefing: Briefing, where: Where = NOWHERE) -> int:
     """Reads commands from the terminal until `q` or the end of input; returns the exit code."""
-    reading = Reading(briefing)
+    reading = Reading(briefing, where)
     sys.stdout.write(f"{briefing.title}\n{HELP}\n")
     sys.stdout.write("\n".join(reading.tell()) + "\n")
     sys.stdout.flush()

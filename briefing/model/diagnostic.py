@@ -21,6 +21,9 @@ CODES: dict[str, tuple[Severity, str]] = {
     "B011": ("warning", "a repeated heading"),
     "B012": ("error", "a format version this reader does not know"),
     "B013": ("warning", "an unknown key that is written nearly like a known one"),
+    "B014": ("error", "more of something than is read: lines, blocks, list items, table cells"),
+    "B015": ("warning", "more markup than is read, shown as it is written"),
+    "B016": ("note", "more faults of one kind than are listed"),
     # Links
     "B101": ("error", "a link that points at nothing"),
     "B102": ("error", "a speaker that is no actor"),

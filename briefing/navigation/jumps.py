@@ -46,7 +46,7 @@ def jump(place: Place, slug: str, relations: Relations) -> Place | None:
     if target is None:
         return None
     pane, item = _home(slug, relations)
-    found = replace(place, pane=pane, card="", card_view=View())
+    found = replace(place, pane=pane, beside=pane, card="", card_view=View())
     if place.filter and slug not in links.kept_by(place.filter, relations):
         found = replace(found, filter="")
     issue = relations.issue_of(cell[0] if cell else slug)

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-Pane = Literal["summary", "actors", "quotes", "issues"]
+Pane = Literal["summary", "actors", "quotes", "issues", "source"]
 PANES: tuple[Pane, ...] = ("summary", "actors", "quotes", "issues")
+"""The four that are always there; a source's text is opened beside one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class View:
 class Place:
     """A whole view. `alone` tells that the pane in focus fills the screen; `filter` is the id of
     what everything shown belongs to; `card` the id of what an open card tells of; `issue` the
-    one that its pane shows; `folded` the actors whose members are folded."""
+    one that its pane shows; `folded` the actors whose members are folded; `source` the id of the
+    source whose text is open, `beside` the pane that it is open beside."""
 
     pane: Pane = "quotes"
     views: Mapping[Pane, View] = field(default_factory=dict)
@@ -32,6 +34,8 @@ class Place:
     card: str = ""
     card_view: View = View()
     alone: bool = False
+    source: str = ""
+    beside: Pane = "quotes"
 
     @property
     def item(self) -> str:

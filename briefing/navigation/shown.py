@@ -1,5 +1,7 @@
 """What each pane shows at a place: the same entries for the panes and for the linear reader."""
 
+from collections.abc import Mapping
+
 from briefing.entries import Entry, Line, Run
 from briefing.entries.actors import actor_entries, no_actors
 from briefing.entries.issues import fits_matrix, issue_entries, issue_head, no_issues
@@ -7,8 +9,10 @@ from briefing.entries.listed import Listed
 from briefing.entries.quotes import no_quotes, quote_entries
 from briefing.entries.summary import no_summary, summary_entries
 from briefing.model import Relations
+from briefing.navigation import sources
 from briefing.navigation.links import kept_entries
 from briefing.navigation.place import Pane, Place
+from briefing.sources import Text
 
 _KEPT = 32  # lists of entries; a way back passes few filters and issues
 
@@ -16,8 +20,10 @@ _KEPT = 32  # lists of entries; a way back passes few filters and issues
 class Shown:
     """Tells the entries of a pane, and tells them once: most moves change no list."""
 
-    def __init__(self, relations: Relations) -> None:
+    def __init__(self, relations: Relations, texts: Mapping[str, Text] | None = None) -> None:
+        """`texts` are those of sources, by their ids, as far as they are known."""
         self._relations = relations
+        self._texts = texts if texts is not None else {}
         self._kept: dict[object, Listed] = {}
 
     def at(self, place: Place, pane: Pane, width: int = 0) -> Listed:
@@ -26,11 +32,26 @@ class Shown:
         folded = place.folded if pane == "actors" else frozenset()
         issue = self._relations.issue_of(place.issue) if pane == "issues" else None
         matrix = issue is not None and width > 0 and fits_matrix(issue, self._relations, width)
+        if pane == "source":
+            return self._source(place)
         key = (pane, place.filter, folded, issue and issue.id, matrix)
         if key not in self._kept:
             if len(self._kept) >= _KEPT:
                 del self._kept[next(iter(self._kept))]
             self._kept[key] = self._told(place, pane, matrix)
+        return self._kept[key]
+
+    def _source(self, place: Place) -> Listed:
+        """The text of a source, with the passages of the quotes from it."""
+        text = self._texts.get(place.source)
+        if text is None:
+            return Listed()
+        key = ("source", place.source, text.sha256)
+        if key not in self._kept:
+            from briefing.entries.source import source_entries  # few open one
+
+            quotes = sources.quotes_of(place.source, self._relations)
+            self._kept[key] = Listed(source_entries(text.cleaned, quotes))
         return self._kept[key]
 
     def _told(self, place: Place, pane: Pane, matrix: bool) -> Listed:

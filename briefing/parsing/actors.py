@@ -5,7 +5,7 @@ from briefing.model.diagnostic import nearest
 from briefing.model.field import Field
 from briefing.parsing.fields import Fields, address, read_fields
 from briefing.parsing.nodes import Node
-from briefing.parsing.page import Page
+from briefing.parsing.page import LONGEST_NAME, Page
 
 KEYS = ("role", "kind", "also known as", "unnamed", "link")
 _KINDS: dict[str, Kind] = {
@@ -50,8 +50,9 @@ def _plain(fields: Fields, key: str) -> str | None:
     held = fields.take(key)
     if held is None:
         return None
-    fields.keep(held, held.text)
-    return held.text or None
+    taken = held.text if len(held.text) <= LONGEST_NAME else None
+    fields.keep(held, taken)
+    return taken or None
 
 
 def _kind(fields: Fields, page: Page) -> Kind | None:

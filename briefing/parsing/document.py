@@ -6,7 +6,6 @@ links, which can be judged only when all slugs are given.
 
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import takewhile
 from pathlib import PurePath
 
 from briefing.model.actor import Actor
@@ -28,7 +27,8 @@ from briefing.parsing.positions import claim_positions
 from briefing.parsing.quotes import read_quote
 from briefing.parsing.sources import read_source
 from briefing.parsing.timeline import claim_events
-from briefing.safe_text import clean, decode, one_line
+from briefing.parsing.unsafe import say_unsafe
+from briefing.safe_text import decode, one_line
 
 
 def parse_bytes(data: bytes, path: str | None = None) -> Briefing:
@@ -44,12 +44,12 @@ def parse(text: str, path: str | None = None, faults: list[Diagnostic] | None = 
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     tree = read_nodes(text)
     page = Page(text.split("\n"))
-    page.diagnostics += [*(faults or []), *_unsafe(page.lines), *tree.diagnostics]
     front = read_front_matter(tree.front_matter)
-    page.diagnostics += front.diagnostics
+    end_line = 2 + tree.front_matter.count("\n") if tree.front_matter is not None else 0
+    page.add([*(faults or []), *tree.diagnostics, *front.diagnostics])
+    page.add(say_unsafe(page.lines, tree.nodes, end_line, tree.decoded))
     nodes = tree.nodes
     if front.raw is not None:
-        end_line = 2 + front.raw.count("\n")
         nodes = [Node("code", 2, end_line, text=front.raw, info="yaml"), *nodes]
     outline = read_outline(nodes, page)
     return _Reader(page, front, outline, path).read()
@@ -158,6 +158,7 @@ class _Reader:
         front, page = self.front, self.page
         issues = tuple(reader.issue() for reader in self.issues)
         self._say_what_is_missing(issues)
+        page.say_how_many_more()
         return Briefing(
             title=front.title or self._heading_title() or _file_title(self.path),
             date=front.date,
@@ -248,18 +249,3 @@ def _not_utf8(data: bytes, offset: int) -> Diagnostic:
     message = f"byte 0x{data[offset]:02x} at offset {offset} is not UTF-8; it is shown as �"
     hint = "save the file as UTF-8"
     return diagnose("B001", message, line=line, column=column, hint=hint)
-
-
-def _unsafe(lines: list[str]) -> list[Diagnostic]:
-    """Warnings for characters that `safe_text` takes out or replaces, a line at most one."""
-    found = []
-    for number, line in enumerate(lines, 1):
-        cleaned = clean(line)
-        if names := cleaned.found:
-            same = takewhile(lambda pair: pair[0] == pair[1], zip(line, cleaned.text, strict=False))
-            column = len(list(same)) + 1
-            listed = ", ".join(names[:3]) + (", …" if len(names) > 3 else "")
-            message = f"characters that are not shown as they are: {listed}"
-            hint = "delete them"
-            found.append(diagnose("B008", message, line=number, column=column, hint=hint))
-    return found

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from briefing.model.diagnostic import Diagnostic, diagnose, nearest
 from briefing.parsing.dates import is_day, is_moment
-from briefing.safe_text import clean
+from briefing.parsing.unsafe import by_escapes
+from briefing.safe_text import clean, one_line
 
 if TYPE_CHECKING:
     import yaml
@@ -55,15 +56,17 @@ def read_front_matter(text: str | None) -> FrontMatter:
     found = FrontMatter()
     if text is None:
         return found
+    shown = clean(text).text
     try:
-        values, lines = _read_mapping(text)
+        values, lines, unsafe = _read_mapping(shown)
     except _Refused as refused:
         made = diagnose(
             "B002", str(refused), line=refused.line, column=refused.column, hint=refused.hint
         )
         found.diagnostics.append(made)
-        found.raw = clean(text).text
+        found.raw = shown
         return found
+    found.diagnostics += unsafe
     _Checker(found, lines).check(values)
     return found
 
@@ -156,25 +159,45 @@ def _scalars(value: object) -> Iterator[str]:
                 yield from (key, *_scalars(each))
 
 
-def _read_mapping(text: str) -> tuple[dict[str, object], dict[str, int]]:
-    if len(text.encode("utf-8", "replace")) > _SIZE_LIMIT:
+_Read = tuple[dict[str, object], dict[str, int], list[Diagnostic]]
+"""The values, the line of each key, and the warnings for what escapes made."""
+
+
+def _read_mapping(text: str) -> _Read:
+    if len(text.encode()) > _SIZE_LIMIT:
         raise _Refused("the front matter is longer than 64 KiB", 1, "shorten it")
     if not text.strip():
-        return {}, {}
+        return {}, {}, []
     import yaml
 
+    loader = yaml.SafeLoader(text)
     try:
-        return _Builder(yaml.parse(text, Loader=yaml.SafeLoader)).build()
+        return _Builder(_events(loader)).build()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 2 if mark else 1
-        problem = clean(error.problem or "it is no YAML").text
-        column = mark.column + 1 if mark else 1
+        line, column = (mark.line + 2, mark.column + 1) if mark else (loader.line + 2, 1)
+        problem = one_line(error.problem or "it is no YAML")
         message = f"the front matter can't be read: {problem}"
         raise _Refused(message, line, _YAML_HINT, column) from None
-    except yaml.YAMLError as error:
-        problem = clean(str(getattr(error, "reason", "it is no YAML"))).text
-        raise _Refused(f"the front matter can't be read: {problem}", 1, _YAML_HINT) from None
+    except _BESIDE_ITS_OWN:
+        message = "the front matter can't be read: a number or an escape is out of range"
+        hint = "write numbers and characters as they are, without \\U, \\x or %"
+        raise _Refused(message, loader.line + 2, hint, loader.column + 1) from None
+    finally:
+        loader.dispose()
+
+
+# What PyYAML raises beside its own errors: `chr` of a code beyond Unicode, `int` of thousands of
+# digits, a directive without a handle.
+_BESIDE_ITS_OWN = (
+    *(ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError),
+)
+
+
+def _events(loader: "yaml.SafeLoader") -> "Iterator[yaml.events.Event]":
+    while loader.check_event():
+        event: yaml.events.Event = loader.get_event()  # type: ignore[no-untyped-call]
+        yield event
 
 
 _YAML_HINT = "put quotation marks round values that hold a colon, a # or a bracket"
@@ -191,9 +214,11 @@ class _Builder:
     def __init__(self, events: "Iterator[yaml.events.Event]") -> None:
         self._events = events
         self._lines: dict[str, int] = {}
+        self._unsafe: list[Diagnostic] = []
+        self._key_now = ""
         self._depth = 0
 
-    def build(self) -> tuple[dict[str, object], dict[str, int]]:
+    def build(self) -> _Read:
         import yaml
 
         for event in self._events:
@@ -201,11 +226,11 @@ class _Builder:
                 self._refuse_marked(event)
                 values = self._mapping()
                 self._refuse_more()
-                return values, self._lines
+                return values, self._lines, self._unsafe
             if isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.AliasEvent)):
                 line = _line(event)
                 raise _Refused("the front matter has no keys", line, "write key: value lines")
-        return {}, {}
+        return {}, {}, []
 
     def _refuse_more(self) -> None:
         import yaml
@@ -220,7 +245,7 @@ class _Builder:
 
         self._refuse_marked(event)
         if isinstance(event, yaml.ScalarEvent):
-            return clean(event.value).text
+            return self._text(event, f"{self._key_now} in the front matter")
         self._depth += 1
         if self._depth > _DEPTH_LIMIT:
             line = _line(event)
@@ -251,6 +276,7 @@ class _Builder:
             key = self._key(event, values)
             if self._depth == 0:
                 self._lines[key] = _line(event)
+                self._key_now = one_line(key)
             values[key] = self._value(next(self._events))
         return values
 
@@ -261,12 +287,19 @@ class _Builder:
         line = _line(event)
         if not isinstance(event, yaml.ScalarEvent):
             raise _Refused("a key that is no text", line, "write key: value")
-        key = clean(event.value).text
+        key = self._text(event, "a key of the front matter")
         if key == "<<":
             raise _Refused("merge keys (<<) are not read", line, "write the keys out")
         if key in values:
             raise _Refused(f"the key “{key}” stands twice", line, "keep one of them")
         return key
+
+    def _text(self, event: "yaml.events.ScalarEvent", where: str) -> str:
+        """A scalar's text, safe to show: escapes make characters that the file does not hold."""
+        cleaned = clean(event.value)
+        if cleaned.found:
+            self._unsafe.append(by_escapes(where, cleaned.found, _line(event)))
+        return cleaned.text
 
     def _refuse_marked(self, event: "yaml.events.Event") -> None:
         import yaml

@@ -1,19 +1,24 @@
 """A line of Markdown → words with marks, still knowing where its lines end."""
 
 import re
-import unicodedata
-from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from briefing.model.text import NO_ALT, OUTER_FIRST, Mark, MarkKind, Marks
-from briefing.safe_text import one_line, safe
+from briefing.safe_text import Cleaned, clean
 
 _SPACES = re.compile("  +")
 _KINDS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "s": "strike", "link": "link"}
+Unsafe = tuple[str, int, tuple[str, ...]]
+"""What characters not fit to be shown stand in beside the words, "" for the words themselves; the
+lines above them in the paragraph; and their names."""
+
 _RANKS = {kind: rank for rank, kind in enumerate(OUTER_FIRST)}
 
 
@@ -33,20 +38,49 @@ class Rich:
     def cut(self, start: int, end: int | None = None) -> "Rich":
         """The part from `start` to `end` without the white space at its ends; marks are cut to
         fit."""
-        end = len(self.text) if end is None else end
+        start, end = self._bare(start, len(self.text) if end is None else end)
+        if start == 0 and end == len(self.text):
+            return self
+        return self._part(start, end, self.marks, self.soft, self.line_at(start))
+
+    def cuts(self, spans: Iterable[tuple[int, int]]) -> "list[Rich]":
+        """Such parts for `spans`, which come in order and apart. Of the marks and line ends, of
+        which there can be thousands, each part looks only at those that are near."""
+        marks, soft = deque(self.marks), deque(sorted(self.soft))
+        near: list[Mark] = []
+        at, line = 0, self.line
+        parts = []
+        for span in spans:
+            start, end = self._bare(*span)
+            line += self.text.count("\n", at, start)
+            at = start
+            near = [mark for mark in near if mark.end > start]
+            while marks and marks[0].start < end:
+                near.append(marks.popleft())
+            ends = []
+            while soft and soft[0] < end:
+                ends.append(soft.popleft())
+            parts.append(self._part(start, end, near, ends, line))
+        return parts
+
+    def _part(
+        self, start: int, end: int, marks: Iterable[Mark], soft: Iterable[int], line: int
+    ) -> "Rich":
+        moved = _in_order(
+            _moved(mark, max(mark.start, start) - start, min(mark.end, end) - start)
+            for mark in marks
+            if mark.start < end and mark.end > start
+        )
+        ends = frozenset(at - start for at in soft if start <= at < end)
+        return Rich(self.text[start:end], moved, ends, line)
+
+    def _bare(self, start: int, end: int) -> tuple[int, int]:
+        """The range without the white space at its ends."""
         while start < end and self.text[start].isspace():
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        if start == 0 and end == len(self.text):
-            return self
-        marks = _in_order(
-            _moved(mark, max(mark.start, start) - start, min(mark.end, end) - start)
-            for mark in self.marks
-            if mark.start < end and mark.end > start
-        )
-        soft = frozenset(at - start for at in self.soft if start <= at < end)
-        return Rich(self.text[start:end], marks, soft, self.line_at(start))
+        return start, end
 
     def line_at(self, offset: int) -> int:
         return self.line + self.text.count("\n", 0, offset)
@@ -54,12 +88,18 @@ class Rich:
     @property
     def plain(self) -> str:
         """The words with soft line ends as spaces."""
-        if not self.soft:
-            return self.text
-        chars = list(self.text)
-        for at in self.soft:
-            chars[at] = " "
-        return "".join(chars)
+        return self.part(0, len(self.text))
+
+    def part(self, start: int, end: int) -> str:
+        """The plain words from `start` to `end`."""
+        lines = self.text[start:end].split("\n")
+        if len(lines) == 1 or not self.soft:
+            return "\n".join(lines)
+        parts = []
+        for line in lines:
+            start += len(line) + 1
+            parts += [line, " " if start - 1 in self.soft else "\n"]
+        return "".join(parts[:-1])
 
     def words(self, mark: Mark) -> str:
         """The words that a mark lies over, on one line."""
@@ -111,6 +151,7 @@ class _Writer:
     marks: list[Mark] = field(default_factory=list)
     soft: set[int] = field(default_factory=set)
     last: str = "\n"
+    unsafe: list[Unsafe] = field(default_factory=list)
 
     def add(self, words: str) -> None:
         if words:
@@ -118,19 +159,8 @@ class _Writer:
             self.length += len(words)
             self.last = words[-1]
 
-    def safe(self, words: str) -> str:
-        """`words` made safe to stand after what is there: marks stacked on one character count
-        across tokens."""
-        if not unicodedata.category(words[:1] or " ").startswith("M"):
-            return safe(words)
-        before = "".join(self.parts[-4:])[-16:]
-        tail = len(before)
-        while tail and unicodedata.category(before[tail - 1]).startswith("M"):
-            tail -= 1
-        return safe(before[tail:] + words)[len(before) - tail :]
-
     def add_prose(self, words: str) -> None:
-        words = self.safe(words).replace("\t", " ").replace("\n", " ")
+        words = words.replace("\t", " ").replace("\n", " ")
         if "  " in words:
             words = _SPACES.sub(" ", words)
         if self.last in " \n" and words.startswith(" "):
@@ -157,33 +187,77 @@ class _Writer:
             self.marks.append(Mark(kind=kind, start=start, end=end, target=target, title=title))
 
 
-def read_inline(token: Token, line: int) -> Rich:
-    """An `inline` token of markdown-it-py, which starts on `line` of the file."""
+def read_inline(tokens: list[Token], line: int) -> tuple[Rich, list[Unsafe]]:
+    """The tokens of a paragraph's words, which start on `line` of the file."""
     writer = _Writer()
     open_marks: list[tuple[int, Token]] = []
-    for child in token.children or ():
+    for child, words in zip(tokens, _safe_words(tokens, writer.unsafe), strict=True):
         if child.nesting == 1:
             open_marks.append((writer.length, child))
         elif child.nesting == -1:
             start, opener = open_marks.pop()
             _close(writer, start, opener)
         else:
-            _READERS.get(child.type, _read_text)(writer, child)
-    return _trimmed(writer, line)
+            _READERS.get(child.type, _read_text)(writer, child, words)
+    return _trimmed(writer, line), writer.unsafe
 
 
-def _read_text(writer: _Writer, token: Token) -> None:
-    writer.add_prose(token.content)
+def _safe_words(tokens: list[Token], unsafe: list[Unsafe]) -> list[str]:
+    """The words of each token, safe to show; adds what was found to `unsafe`. They are cleaned as
+    one: a mark can stack on, and an isolate be closed in, another token."""
+    parts = [_words(token) for token in tokens]
+    whole = "".join(parts)
+    if not clean(whole).found:
+        return parts
+    lines = [clean(line) for line in whole.split("\n")]
+    unsafe += [("", number, each.found) for number, each in enumerate(lines) if each.found]
+    at, starts = 0, []
+    for cleaned in lines:
+        starts.append(at)
+        at += len(cleaned.text) + len(cleaned.removed) + 1
+    return [
+        "\n".join(_between(start, end, lines, starts))
+        for start, end in pairwise(accumulate(map(len, parts), initial=0))
+    ]
 
 
-def _read_html(writer: _Writer, token: Token) -> None:
+def _between(start: int, end: int, lines: list[Cleaned], starts: list[int]) -> Iterator[str]:
+    """What is shown, line by line, for the characters from `start` to `end` of the whole."""
+    at = bisect_right(starts, start) - 1
+    while at < len(lines) and starts[at] <= end:
+        cleaned = lines[at]
+        length = len(cleaned.text) + len(cleaned.removed)
+        first, last = max(start - starts[at], 0), min(end - starts[at], length)
+        yield cleaned.text[cleaned.shown(first) : cleaned.shown(last)]
+        at += 1
+
+
+def _words(token: Token) -> str:
+    match token.type:
+        case "softbreak" | "hardbreak":
+            return "\n"
+        case "image":
+            return "".join(_alt_words(token))
+        case "footnote_ref":
+            return str(token.meta["label"])
+        case "html_inline" if token.content.startswith("<!--"):
+            return "\n" * token.content.count("\n")  # not shown, but it has lines
+        case _:
+            return token.content
+
+
+def _read_text(writer: _Writer, _: Token, words: str) -> None:
+    writer.add_prose(words)
+
+
+def _read_html(writer: _Writer, token: Token, words: str) -> None:
     if not token.content.startswith("<!--"):
-        writer.add_prose(token.content)
+        writer.add_prose(words)
 
 
-def _read_code(writer: _Writer, token: Token) -> None:
+def _read_code(writer: _Writer, _: Token, words: str) -> None:
     """White space at the ends of a code span stands outside it: inside it can't be written."""
-    words = writer.safe(token.content.replace("\n", " "))
+    words = words.replace("\n", " ")
     bare = words.strip()
     if words[:1].isspace():
         writer.add_prose(" ")
@@ -194,11 +268,10 @@ def _read_code(writer: _Writer, token: Token) -> None:
         writer.add_prose(" ")
 
 
-def _read_image(writer: _Writer, token: Token) -> None:
+def _read_image(writer: _Writer, token: Token, words: str) -> None:
     start = writer.length
-    words = "".join(_alt_words(token))
     writer.add_prose(words if words.strip() else NO_ALT)
-    target, title = _target(token.attrs.get("src", "")), _title(token.attrs.get("title"))
+    target, title = _target(writer, token.attrs.get("src")), _title(writer, token)
     writer.mark("image", start, target=target, title=title)
 
 
@@ -212,18 +285,17 @@ def _alt_words(token: Token) -> list[str]:
     return words
 
 
-def _read_footnote(writer: _Writer, token: Token) -> None:
+def _read_footnote(writer: _Writer, _: Token, label: str) -> None:
     start = writer.length
-    label = safe(token.meta["label"])
     writer.add(f"[{label}]")
     writer.mark("footnote", start, target=label)
 
 
-def _read_break(writer: _Writer, token: Token) -> None:
+def _read_break(writer: _Writer, token: Token, _: str) -> None:
     writer.end_line(soft=token.type == "softbreak")
 
 
-_READERS: dict[str, Callable[[_Writer, Token], None]] = {
+_READERS: dict[str, Callable[[_Writer, Token, str], None]] = {
     "text": _read_text,
     "html_inline": _read_html,
     "code_inline": _read_code,
@@ -241,18 +313,28 @@ def _close(writer: _Writer, start: int, opener: Token) -> None:
     if kind != "link":
         writer.mark(kind, start)
         return
-    target, title = _target(opener.attrs.get("href", "")), _title(opener.attrs.get("title"))
+    target, title = _target(writer, opener.attrs.get("href")), _title(writer, opener)
     writer.mark("link", start, target=target, title=title)
 
 
-def _target(address: object) -> str:
+def _target(writer: _Writer, address: object) -> str:
     """Where a link leads; one within the briefing as its heading's slug is spelt."""
-    words = str(address)
-    return safe(unquote(words) if words.startswith("#") else words)
+    words = str(address or "")
+    if words.startswith("#") and "%" in words:
+        words = unquote(words)
+    return _cleaned(words, "a link’s address", writer)
 
 
-def _title(title: object) -> str | None:
-    return one_line(str(title)) or None if title else None
+def _title(writer: _Writer, token: Token) -> str | None:
+    words = str(token.attrs.get("title") or "")
+    return " ".join(_cleaned(words, "a link’s title", writer).split()) or None
+
+
+def _cleaned(words: str, within: str, writer: _Writer) -> str:
+    cleaned = clean(words)
+    if cleaned.found:
+        writer.unsafe.append((within, "".join(writer.parts).count("\n"), cleaned.found))
+    return cleaned.text
 
 
 def _trimmed(writer: _Writer, line: int) -> Rich:

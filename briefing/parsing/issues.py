@@ -26,7 +26,7 @@ class IssueReader:
         self._items: list[IssueItem] = []
         self._codes: dict[str, str] = {}
         self._map: Map | None = None
-        self._map_line = 1
+        self._map_lines = (1, 1)
 
     def read_whole(self, heading: Node, nodes: list[Node]) -> tuple[Block, ...]:
         """What stands under the H2 itself."""
@@ -97,7 +97,7 @@ class IssueReader:
             self._page.say("B404", message, node.line, end_line=node.end_line, hint=hint)
             return None
         self._map = tuple(tuple(None if code == "." else code for code in row) for row in rows)
-        self._map_line = node.line
+        self._map_lines = (node.line, node.end_line)
         return Pointer(id=f"{self._slug}/map")
 
     def _say_same_code(self, item: IssueItem, line: int) -> None:
@@ -109,21 +109,22 @@ class IssueReader:
         self._codes.setdefault(item.code, item.title)
 
     def _check_map(self) -> None:
-        named: set[str] = set()
-        for row in self._map or ():
-            for code in row:
-                if code is not None and code not in self._codes and code not in named:
-                    named.add(code)
-                    line = self._line_of(code)
-                    message = f"the map has the code {code}, which nothing in {self._title} has"
-                    hint = "give the code to a heading (- Code: …), or write . for an empty tile"
-                    self._page.say("B401", message, line, hint=hint, at=code)
+        lines = self._lines_of_codes() if self._map else {}
+        for code in {code: None for row in self._map or () for code in row if code}:
+            if code not in self._codes:
+                message = f"the map has the code {code}, which nothing in {self._title} has"
+                hint = "give the code to a heading (- Code: …), or write . for an empty tile"
+                line = lines.get(code, self._map_lines[0])
+                self._page.say("B401", message, line, hint=hint, at=code)
 
-    def _line_of(self, code: str) -> int:
-        line = self._map_line
-        while line < len(self._page.lines) and code not in self._page.lines[line - 1].split():
-            line += 1
-        return line
+    def _lines_of_codes(self) -> dict[str, int]:
+        """The first line of the map that each code stands in."""
+        found: dict[str, int] = {}
+        start, end = self._map_lines
+        for line, words in enumerate(self._page.lines[start - 1 : end], start):
+            for code in words.split():
+                found.setdefault(code, line)
+        return found
 
 
 def _with_positions(item: IssueItem, positions: list[Position], nodes: list[Node]) -> IssueItem:

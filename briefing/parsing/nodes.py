@@ -1,30 +1,19 @@
 """Markdown → a tree of plain nodes with lines, before the format gives them a meaning."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_block.blockquote import blockquote
-from markdown_it.rules_block.list import list_block
-from markdown_it.rules_block.reference import reference
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.footnote.index import footnote_def
-from mdit_py_plugins.front_matter import front_matter_plugin
-from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
-from briefing.model.diagnostic import Diagnostic, diagnose
+from briefing.model.diagnostic import Diagnostic
 from briefing.parsing.inline import Rich, read_inline
+from briefing.parsing.limits import CELLS, LINES, Limits
+from briefing.parsing.markdown import as_written, parser, read_words
 from briefing.parsing.pieces import Piece, pieces
 from briefing.safe_text import safe
 
-if TYPE_CHECKING:
-    from markdown_it.utils import EnvType
-
-_NESTING = 20  # markdown-it-py leaves out, without a word, what stands deeper
 _PIECE = 64 * 1024  # characters of a text that are tokens at one time
 _CONTAINERS = {
     "blockquote_open": "quoted",
@@ -61,108 +50,72 @@ class Node:
     children: "list[Node]" = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Characters not fit to be shown that came of references (`&#27;`, `%1b`), or stand so in one
+    of `lines`, the first and the last of a paragraph; `within` is what they stand in beside its
+    words, "" for these."""
+
+    line: int
+    lines: tuple[int, int]
+    within: str
+    names: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Tree:
     """A file's nodes; `front_matter` is the text between its dashes, whose first line is 2."""
 
     nodes: list[Node]
     front_matter: str | None
-    diagnostics: list[Diagnostic]
+    decoded: list[Decoded]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 def read_nodes(text: str) -> Tree:
     """The nodes of a Markdown text with `\\n` line ends. A long one is read in pieces: tokens
     take forty times the memory of their text."""
-    parser = _parser()
-    trees = [_Reader(piece, parser).read() for piece in pieces(text, _PIECE)]
-    return Tree(
-        [node for tree in trees for node in tree.nodes],
-        trees[0].front_matter,
-        [each for tree in trees for each in tree.diagnostics],
-    )
+    read, rest = _first_lines(text)
+    limits = Limits(len(read))
+    made = parser()
+    trees = [_Reader(piece, made, limits).read() for piece in pieces(read, _PIECE)]
+    nodes = [node for tree in trees for node in tree.nodes]
+    if rest:
+        limits.above = LINES
+        limits.reached(0, "lines", LINES)
+        end_line = LINES + rest.rstrip("\n").count("\n") + 1
+        nodes.append(Node("code", LINES + 1, end_line, text=safe(rest.removesuffix("\n"))))
+    decoded = [each for tree in trees for each in tree.decoded]
+    return Tree(nodes, trees[0].front_matter, decoded, limits.diagnostics)
 
 
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING, "alerts": True})
-    parser.enable(["table", "strikethrough"])
-    parser.use(front_matter_plugin)
-    parser.use(footnote_plugin, inline=False, move_to_end=False)
-    parser.use(gfm_autolink_plugin)
-    ruler = parser.block.ruler
-    ruler.at("reference", _reference, {"alt": []})
-    interrupts = ["paragraph", "reference", "blockquote"]
-    ruler.at("blockquote", _limited(blockquote, 1), {"alt": [*interrupts, "list"]})
-    ruler.at("list", _limited(list_block, 2), {"alt": interrupts})
-    ruler.at("footnote_def", _limited(footnote_def, 1), {"alt": ["paragraph", "reference"]})
-    return parser
-
-
-_Rule = Callable[[StateBlock, int, int, bool], bool]
-
-
-def _limited(rule: _Rule, levels: int) -> _Rule:
-    """The rule of a container that opens `levels` levels: one whose content markdown-it-py would
-    leave out, without a word, is left to stand as text."""
-
-    def limited(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
-        if silent or state.level + levels < _NESTING:
-            return rule(state, line, end_line, silent)
-        if rule(state, line, end_line, True):
-            state.env.setdefault("too deep", []).append(line + 1)
-        return False
-
-    return limited
-
-
-def _reference(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
-    """markdown-it-py's own rule, but for definitions that point nowhere (`[Our partners]: know`):
-    those are text, which the rule would swallow."""
-    known: dict[str, dict[str, object]] = state.env.get("references", {})
-    was = state.line
-    found: dict[str, dict[str, object]] = {}
-    state.env["references"] = found
-    defines = reference(state, line, end_line, silent)
-    state.env["references"] = known
-    if not defines or silent:
-        return defines
-    for label, made in found.items():
-        if not _is_address(str(made["href"])):
-            state.line = was
-            state.env.setdefault("swallowing", []).append(line + 1)
-            return False
-        known.setdefault(label, made)
-    return True
-
-
-def _is_address(target: str) -> bool:
-    scheme, colon, _ = target.partition(":")
-    if colon and scheme.isascii() and scheme[:1].isalpha():
-        return True
-    return target.startswith(("#", "/", "./", "../", "www."))
+def _first_lines(text: str) -> tuple[str, str]:
+    """As many lines as are read, and what stands below them."""
+    end = -1
+    if text.count("\n") >= LINES:
+        for _ in range(LINES):
+            end = text.find("\n", end + 1)
+    return (text, "") if end < 0 else (text[: end + 1], text[end + 1 :])
 
 
 class _Reader:
     """Walks the tokens of one piece of a file once."""
 
-    def __init__(self, piece: Piece, parser: MarkdownIt) -> None:
+    def __init__(self, piece: Piece, made: MarkdownIt, limits: Limits) -> None:
         self._lines = piece.text.split("\n")
         self._above = piece.line - 1  # lines of the file that stand before the piece
-        self._env: EnvType = {}
-        self._parser = parser
-        self._tokens = parser.parse(piece.text, self._env)
+        self._limits = limits
+        self._env: dict[str, object] = {"limits": limits}
+        self._parser = made
+        limits.above = self._above
+        self._tokens = made.parse(piece.text, self._env)
         self._at = 0
+        self._decoded: list[Decoded] = []
         self._front_matter: str | None = None
-        self._diagnostics: list[Diagnostic] = []
 
     def read(self) -> Tree:
         nodes = list(self._siblings())
-        self._diagnostics += [
-            _swallowing(line + self._above) for line in self._env.get("swallowing", [])
-        ]
-        self._diagnostics += [
-            _too_deep(line + self._above) for line in self._env.get("too deep", [])
-        ]
-        return Tree(nodes, self._front_matter, self._diagnostics)
+        return Tree(nodes, self._front_matter, self._decoded)
 
     def _siblings(self) -> Iterator[Node]:
         """The nodes up to the end of the container that the reader is in."""
@@ -197,13 +150,25 @@ class _Reader:
         inline = self._tokens[self._at]
         self._at += 2  # past the words and the closing token
         line, end_line = self._span(token if token.map else inline)
-        rich = read_inline(inline, line)
+        rich = self._rich(inline.content, line)
         level = 0
         if token.type == "heading_open":  # one line, however it is written
             level = int(token.tag[1])
             ends = frozenset(at for at, char in enumerate(rich.text) if char == "\n")
             rich = replace(rich, soft=ends)
         return Node(_LEAVES[token.type], line, end_line, rich, level=level, info=_info(token))
+
+    def _rich(self, words: str, line: int) -> Rich:
+        tokens = read_words(self._parser, words, self._env, self._limits)
+        if tokens is None:
+            self._limits.too_much(line - 1 - self._above)
+            tokens = as_written(words)
+        rich, unsafe = read_inline(tokens, line)
+        lines = (line, line + words.count("\n"))
+        self._decoded += [
+            Decoded(line + above, lines, within, names) for within, above, names in unsafe
+        ]
+        return rich
 
     def _single(self, token: Token) -> Iterator[Node]:
         line, end_line = self._span(token)
@@ -228,9 +193,13 @@ class _Reader:
         """GFM drops the cells of a row that its head has no column for; here they are kept."""
         source = self._lines[row.line - self._above - 1].lstrip("> \t").rstrip()
         cells = escapedSplit(source.removeprefix("|"))
-        for cell in cells[len(row.children) :]:
-            inline = self._parser.parseInline(cell.strip(), self._env)[0]
-            rich = read_inline(inline, row.line)
+        lost = [cell.strip() for cell in cells[len(row.children) :] if cell.strip()]
+        self._limits.cells += len(lost)
+        if self._limits.cells > CELLS:
+            self._limits.reached(row.line - 1 - self._above, "table cells", CELLS)
+            lost = [" | ".join(lost)] if lost else []
+        for cell in lost:
+            rich = self._rich(cell, row.line)
             if rich.text:
                 row.children.append(Node("cell", row.line, row.line, rich))
 
@@ -257,18 +226,3 @@ def _html(content: str, line: int, end_line: int) -> Iterator[Node]:
     text = "\n".join(each for each in lines if each)
     if text:
         yield Node("paragraph", line, end_line, Rich(text, line=line))
-
-
-def _too_deep(line: int) -> Diagnostic:
-    message = f"text nested deeper than {_NESTING} levels is shown as it is written"
-    hint = "use fewer lists or block quotes inside each other"
-    return diagnose("B009", message, line=line, hint=hint)
-
-
-def _swallowing(line: int) -> Diagnostic:
-    return diagnose(
-        "B010",
-        "a link definition that points nowhere would swallow this line; it is shown as text",
-        line=line,
-        hint="write a backslash before the colon, or an address or #heading after it",
-    )

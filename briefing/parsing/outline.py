@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from briefing.model.section import SectionKind
 from briefing.parsing.nodes import Node
-from briefing.parsing.page import Page
+from briefing.parsing.page import LONGEST_NAME, Page
 from briefing.parsing.positions import has_stance
 
 _KNOWN: dict[str, SectionKind] = {
@@ -43,7 +43,7 @@ class Heading:
 def read_outline(nodes: list[Node], page: Page) -> list[Heading]:
     """The headings of a file, each with its slug and its kind; both are noted on the page."""
     headings = _split(nodes, page)
-    _name_known(headings)
+    _name_known(headings, page)
     for heading in headings:
         page.kinds[heading.slug] = heading.kind
         page.titles[heading.slug] = heading.node.rich.plain
@@ -64,7 +64,7 @@ def _split(nodes: list[Node], page: Page) -> list[Heading]:
         if node.kind == "heading":
             if current.level or current.nodes:
                 found.append(current)
-            slug = page.slugs.give(node.rich.plain)
+            slug = page.slugs.give(node.rich.plain[:LONGEST_NAME])
             current = Heading(node, slug, node.level, "prose")
             _say_repeated(node, slug, seen, page)
         else:
@@ -88,12 +88,12 @@ def _give_nested_slugs(node: Node, page: Page) -> None:
     """Headings inside lists and block quotes have slugs too, in the file's order."""
     for child in node.children:
         if child.kind == "heading":
-            child.info = page.slugs.give(child.rich.plain)
+            child.info = page.slugs.give(child.rich.plain[:LONGEST_NAME])
             page.kinds[child.info] = "prose"
         _give_nested_slugs(child, page)
 
 
-def _name_known(headings: list[Heading]) -> None:
+def _name_known(headings: list[Heading], page: Page) -> None:
     home: SectionKind = "prose"
     titled = False
     for heading in headings:
@@ -106,8 +106,17 @@ def _name_known(headings: list[Heading]) -> None:
             words = " ".join(heading.node.rich.plain.casefold().split())
             heading.kind = home = _KNOWN.get(words, "prose")
         else:
-            heading.kind = _kind_below(home, heading.level)
-            heading.home = home
+            _place_below(heading, home, page)
+
+
+def _place_below(heading: Heading, home: SectionKind, page: Page) -> None:
+    """Gives a heading the kind that it has in its section."""
+    heading.kind = _kind_below(home, heading.level)
+    heading.home = home
+    if heading.kind != "prose" and len(heading.node.rich.plain) > LONGEST_NAME:
+        heading.kind = "prose"
+        message = f"a name of more than {LONGEST_NAME} characters is shown as prose"
+        page.say("B014", message, heading.node.line, hint="write a short heading")
 
 
 def _kind_below(home: SectionKind, level: int) -> SectionKind:
@@ -135,7 +144,6 @@ def _below(headings: list[Heading], start: int) -> list[Heading]:
 def _make_issue(sections: list[Heading], page: Page) -> None:
     sections[0].kind = "issue"
     for heading in sections[1:]:
-        heading.kind = _kind_below("issue", heading.level)
-        heading.home = "issue"
+        _place_below(heading, "issue", page)
     for heading in sections:
         page.kinds[heading.slug] = heading.kind

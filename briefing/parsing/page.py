@@ -1,6 +1,7 @@
 """A file in the making: what is known of it while its sections are read."""
 
-from collections.abc import Callable, Collection
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -27,6 +28,16 @@ from briefing.model.slug import Slugs
 from briefing.parsing.inline import Rich
 from briefing.parsing.nodes import Node
 
+LONGEST_NAME = 500
+"""Characters of a heading that names something, of a role, and of what a slug is made from: they
+are said again wherever something leads there, and would make a long text of a short file."""
+
+MOST_ALIKE = 1000
+"""Diagnostics of one code that are listed; the others are counted."""
+
+_LONGEST_UNLINKED = 100  # characters of a name that is recognised where it is no link
+_LONGEST_MESSAGE = 300  # characters; what it is about stands in the line that it names
+_ROUGHLY = 16  # characters of a name that are compared with another's in the time of a short one
 _LOOKS = 100_000  # names compared with misspelt ones in one file: about a second
 
 Claim = Callable[[Node], Pointer | None]
@@ -54,8 +65,10 @@ class Page:
     notes: list[Note] = field(default_factory=list)
     linked: list[Rich] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    more: dict[str, list[int]] = field(default_factory=dict)
     read_quote: "Callable[[Node, Place], Quote | None] | None" = None
     _counts: dict[str, int] = field(default_factory=dict)
+    _told: Counter[str] = field(default_factory=Counter)
     _looked: int = 0
 
     def is_actor(self, slug: str) -> bool:
@@ -79,9 +92,35 @@ class Page:
     ) -> None:
         """Adds a diagnostic; its column is where `at`, or the first of them that is there,
         stands in the line."""
+        if self._enough(code, line):
+            return
         column = self.column(line, (at,) if isinstance(at, str) else at)
+        message, hint = _shortened(message), hint and _shortened(hint)
         made = diagnose(code, message, line=line, end_line=end_line, hint=hint, column=column)
         self.diagnostics.append(made)
+
+    def add(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Adds what was found elsewhere."""
+        for each in diagnostics:
+            if not self._enough(each.code, each.line):
+                self.diagnostics.append(each)
+
+    def _enough(self, code: str, line: int) -> bool:
+        """Counts a diagnostic; whether so many have its code that it is only counted."""
+        self._told[code] += 1
+        if self._told[code] <= MOST_ALIKE:
+            return False
+        self.more.setdefault(code, []).append(line)
+        return True
+
+    def say_how_many_more(self) -> None:
+        """Tells of the diagnostics that were only counted."""
+        for code, lines in self.more.items():
+            first, last = min(lines), max(lines)
+            message = f"{len(lines):,} more of {code} are not listed, on lines {first} to {last}"
+            hint = "mend those that are listed, and check again"
+            made = diagnose("B016", message, line=first, end_line=last, hint=hint)
+            self.diagnostics.append(made)
 
     def column(self, line: int, at: tuple[str, ...]) -> int | None:
         """Where the first of `at` that stands in a line does, from 1."""
@@ -99,13 +138,17 @@ class Page:
     def name(self, words: str, slug: str) -> None:
         """Notes a name of an actor; the first to have it keeps it."""
         folded = " ".join(words.casefold().split())
+        if len(folded) > _LONGEST_UNLINKED:
+            return
         self.names.setdefault(folded, slug)
         self.longest_name = max(self.longest_name, len(folded))
 
     def near(self, word: str, among: Collection[str]) -> str | None:
         """The nearest of `among`; `None` once so many were looked for that it would take long."""
-        self._looked += len(among)
-        return nearest(word, list(among)) if self._looked < _LOOKS else None
+        self._looked += len(among) * (1 + (len(word) // _ROUGHLY) ** 2)
+        if self._looked > _LOOKS or len(word) > _LONGEST_UNLINKED:
+            return None
+        return nearest(word, list(among))
 
     def near_actor(self, words: str) -> str | None:
         """A mend for a name that is nearly an actor's."""
@@ -123,6 +166,10 @@ class Place:
     section: str
     about: tuple[str, ...] = ()
     in_quotes: bool = False
+
+
+def _shortened(message: str) -> str:
+    return message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}…"
 
 
 def leave(_: Node) -> Pointer | None:

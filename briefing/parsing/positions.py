@@ -34,7 +34,7 @@ def read_position(
     wrong = [slug for slug in slugs if not page.is_actor(slug)]
     if wrong and not any_link:
         return None
-    for slug in wrong:
+    for slug in dict.fromkeys(wrong):
         _say_no_actor(slug, rich, page)
     page.keep(rich)
     by = rich.cut(0, end)

@@ -8,11 +8,12 @@ from briefing.parsing.dates import is_day
 from briefing.parsing.fields import JOINER, opening_links
 from briefing.parsing.inline import Rich, join
 from briefing.parsing.nodes import Node
-from briefing.parsing.page import Page, Place
+from briefing.parsing.page import LONGEST_NAME, Page, Place
 
 _DASH = re.compile(r"(?:—|–|―|--)\s*")
 _ABOUT = re.compile(r"(?:on|about)\s+", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_MOST_SPEAKERS = 1000  # of one quote; more of them are context
 _TOPICS = ("actor", "item", "territory", "issue")
 
 
@@ -47,7 +48,7 @@ def read_quote(node: Node, place: Place, page: Page, only_source: str | None) ->
     parts = read_attribution(line, page)
     original = join([each.rich for each in _paragraphs(_nested(node))])
     return Quote(
-        id=page.slugs.give_quote(body.plain),
+        id=page.slugs.give_quote(body.plain[:LONGEST_NAME]),
         text=body.plain,
         marks=page.keep(body).marks,
         original=page.keep(original).plain or None,
@@ -91,15 +92,15 @@ def _attribution_start(rich: Rich, page: Page) -> int | None:
 
 def name_at(rich: Rich, offset: int, page: Page) -> tuple[str, int] | None:
     """The actor whose name, without a link, stands at `offset`, and where the name ends."""
-    words = rich.plain
+    words = rich.part(offset, offset + page.longest_name + 1)
     folded = ""
     best: tuple[str, int] | None = None
-    for end in range(offset + 1, len(words) + 1):
+    for end in range(1, len(words) + 1):
         folded += words[end - 1].casefold()
         if len(folded) > page.longest_name:
             break
         if folded in page.names and not words[end : end + 1].isalnum():
-            best = page.names[folded], end
+            best = page.names[folded], offset + end
     return best
 
 
@@ -135,8 +136,7 @@ def read_attribution(line: Rich, page: Page) -> Attribution:
     parts = Attribution()
     at = _read_speakers(line, parts, page)
     end = _read_caveat(line, at, parts)
-    for start, stop in _split(line, at, end):
-        part = line.cut(start, stop)
+    for part in line.cuts(_split(line, at, end)):
         if part.text:
             _read_part(part, parts, page)
     return parts
@@ -144,7 +144,7 @@ def read_attribution(line: Rich, page: Page) -> Attribution:
 
 def _read_speakers(line: Rich, parts: Attribution, page: Page) -> int:
     at = end = 0
-    while True:
+    while len(parts.speakers) < _MOST_SPEAKERS:
         mark = line.link_at(at)
         named = None if mark else name_at(line, at, page)
         if mark and page.is_actor((mark.target or "")[1:]) and (mark.target or "")[:1] == "#":
@@ -162,6 +162,7 @@ def _read_speakers(line: Rich, parts: Attribution, page: Page) -> int:
         if joiner is None:
             return end
         at = joiner.end()
+    return end
 
 
 def _read_caveat(line: Rich, at: int, parts: Attribution) -> int:
@@ -240,7 +241,7 @@ def _say_no_actor(line: Rich, start: int, end: int, target: str, page: Page) -> 
 
 def _say_unlinked(line: Rich, at: int, named: tuple[str, int], page: Page) -> None:
     slug, end = named
-    words = line.plain[at:end]
+    words = line.part(at, end)
     message = f"the speaker “{words}” is given by name"
     page.say("B303", message, line.line_at(at), hint=f"write [{words}](#{slug})", at=words)
 

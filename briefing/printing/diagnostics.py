@@ -12,6 +12,7 @@ from briefing.safe_text import safe
 
 _TAB = 4  # cells that a tab takes
 _LEAST = 20  # cells of a line that are shown even where there is less room
+_FAR = 500  # characters before and after a column that are looked at: a file can be one line
 _BEFORE = 3  # one part in so many of the room stands before the marked column
 
 
@@ -56,7 +57,7 @@ def _runs_of(each: Diagnostic, name: str, lines: list[str], width: int) -> Runs:
     gutter = " " * len(number)
     if each.line <= len(lines) and lines[each.line - 1].strip():
         room = max(width - len(number) - 3, _LEAST) if width else 0
-        line, marker = _marked(lines[each.line - 1], each.column, room)
+        line, marker = _marked(*_near(lines[each.line - 1], each.column), room)
         yield f"{gutter} |\n{number} | ", "gutter"
         yield f"{line}\n", ""
         if marker is not None:
@@ -66,6 +67,16 @@ def _runs_of(each: Diagnostic, name: str, lines: list[str], width: int) -> Runs:
         yield f"{gutter} = ", "gutter"
         yield "hint", "hint"
         yield f": {each.hint}\n", ""
+
+
+def _near(line: str, column: int | None) -> tuple[str, int | None]:
+    """A line and the column to mark; of a very long line what stands near the column."""
+    if len(line) <= 2 * _FAR:
+        return line, column
+    start = max((column or 1) - 1 - _FAR, 0)
+    head, tail = "…" if start else "", "…" if start + 2 * _FAR < len(line) else ""
+    cut = f"{head}{line[start : start + 2 * _FAR]}{tail}"
+    return cut, column and column - start + len(head)
 
 
 def _marked(line: str, column: int | None, room: int) -> tuple[str, int | None]:

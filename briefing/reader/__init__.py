@@ -13,7 +13,8 @@ def run(
     own_themes: Path | None = None,
     cache: Path | None = None,
 ) -> int:
-    """Shows a briefing until the person leaves; returns the exit code.
+    """Shows a briefing until the person leaves; returns the exit code. Raises what made it crash,
+    when the terminal has been given back.
 
     `theme` is a theme's name, `own_themes` the folder of a person's own theme files, `cache` the
     one for what need not be worked out twice.
@@ -22,7 +23,6 @@ def run(
     # average. It has no effect on what is painted, and nothing is painted while nothing changes.
     os.environ.setdefault("TEXTUAL_FPS", "240")
     from briefing.reader.app import Reader
+    from briefing.reader.leaving import shown
 
-    app = Reader(opening.reading(), theme, own_themes, cache)
-    app.run()
-    return app.return_code or 0
+    return shown(Reader(opening.reading(), theme, own_themes, cache))

@@ -2,10 +2,12 @@
 
 import gc
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, cast
 
+from rich.console import RenderableType
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -13,7 +15,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from briefing.entries import Entry, Line, Run
-from briefing.model import Briefing, Diagnostic, Relations
+from briefing.model import Briefing, Relations
 from briefing.navigation import View
 from briefing.reader import theme as themes_of_textual
 from briefing.reader.keys import FOLLOWS, live_keys
@@ -54,6 +56,7 @@ class Reader(App[None]):
         Binding(
             "ctrl+c", "copy_or_quit", "copy or quit", show=False, priority=True, id="interrupt"
         ),
+        Binding("ctrl+z", "suspend_process", "stop for now", show=False, priority=True, id="stop"),
     ]
 
     def __init__(
@@ -71,6 +74,10 @@ class Reader(App[None]):
         self._reading = reading
         self._own, self._cache = own, cache
         self._left = False
+        # Nothing of a crash is printed here: not the words of the briefing that variables hold.
+        self.error_console.quiet = True
+        self.fault: Exception | None = None
+        self.on_terminal: Callable[[], None] | None = None
         self.theme = self._registered(theme or loading.DEFAULT)
         self.panes = Panes(Relations(reading.briefing), whole=reading.rest is None)
 
@@ -78,6 +85,10 @@ class Reader(App[None]):
     def briefing(self) -> Briefing:
         """What is read now: of a long file first the beginnings."""
         return self.panes.relations.briefing
+
+    def on_mount(self) -> None:
+        if self.on_terminal is not None:
+            self.on_terminal()
 
     def on_ready(self) -> None:
         """What can wait has waited for the first frame."""
@@ -121,6 +132,11 @@ class Reader(App[None]):
     def _learn(self, theme: Theme) -> None:
         self.register_theme(themes_of_textual.to_textual(theme, colour=not self.no_color))
 
+    def on_panes_text_wanted(self, event: Panes.TextWanted) -> None:
+        from briefing.reader.texts import Texts
+
+        Texts(self, self.panes, self._reading).wanted(event.leaning, event.leaving)
+
     def get_default_screen(self) -> Screen[None]:
         return self.panes
 
@@ -128,8 +144,38 @@ class Reader(App[None]):
         return themes_of_textual.variable_defaults(self.current_theme, colour=not self.no_color)
 
     def follow_address(self, address: str) -> None:
-        """Addresses are shown, not opened."""
-        self.notify(Content(address), title="This leads out of the briefing")  # type: ignore[arg-type]
+        """Asks before it hands an address to the browser; says why it doesn't, where that is so."""
+        from briefing.reader.leading_out import lead_out
+
+        lead_out(self, address)
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:  # noqa: ARG002 - Textual's
+        """What Textual itself would open goes through the same door."""
+        self.follow_address(url)
+
+    def bell(self) -> None:
+        """Textual rings when an exception ends the app, and has it still in hand then."""
+        if not self._crashes():
+            super().bell()
+
+    def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002
+        """Ends the app; what Textual would print of its crash stays out of sight."""
+        self._crashes()
+        super().panic()
+
+    def _crashes(self) -> bool:
+        """Whether an exception is in hand; the first is kept, for the log."""
+        error = sys.exception()
+        if isinstance(error, Exception):
+            self.fault = self.fault or error
+        return isinstance(error, Exception)
+
+    def action_suspend_process(self) -> None:
+        """As ctrl+z does elsewhere."""
+        from briefing.reader.leaving import stop_together
+
+        if self.on_terminal is not None:
+            stop_together()
 
     def action_themes(self) -> None:
         before = self.theme
@@ -151,17 +197,20 @@ class Reader(App[None]):
         self.theme = name
 
     def action_problems(self) -> None:
-        entries = [_told(number, each) for number, each in enumerate(self.briefing.diagnostics)]
-        if not entries:
-            line = Line((Run("No problems found.", "muted"),))
-            entries = [Entry("", "empty", (line,), selectable=False)]
+        from briefing.reader.problems import show_problems
 
-        def chosen(slug: str | None) -> None:
-            number = (slug or "").removeprefix("problem/")
-            if number.isdigit():
-                self.panes.jump_to_line(self.briefing.diagnostics[int(number)].line)
+        show_problems(self)
 
-        self.push_screen(Listing("Problems", entries), chosen)
+    def action_command_palette(self) -> None:
+        from briefing.reader.palette import Palette
+
+        if not Palette.is_open(cast("App[object]", self)):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def action_provenance(self) -> None:
+        from briefing.reader.problems import show_provenance
+
+        show_provenance(self)
 
     def action_help(self) -> None:
         from briefing.reader.help import help_entries
@@ -179,14 +228,3 @@ class Reader(App[None]):
             self.copy_to_clipboard(selected)
         else:
             self.exit()
-
-
-def _told(number: int, each: Diagnostic) -> Entry:
-    head = (
-        Run(f"{each.severity} {each.code}", f"severity-{each.severity}"),
-        Run(f"  line {each.line}", "muted"),
-    )
-    lines = [Line(head), Line((Run(each.message),))]
-    if each.hint:
-        lines.append(Line((Run(each.hint, "muted"),), lead=(Run("→ ", "muted"),)))
-    return Entry(f"problem/{number}", "problem", tuple(lines), space=1 if number else 0)

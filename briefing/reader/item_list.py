@@ -206,6 +206,11 @@ class ItemList(Widget):
         first, last = min(shown, default=0), max(shown, default=-1)
         return bisect_left(places, first), len(places) - bisect_right(places, last)
 
+    def passage(self) -> tuple[int, int]:
+        """The number of the selected cell among all cells, 0 for none, and how many there are."""
+        cells = self._port.listed.cells
+        return cells.index(self.item) + 1 if self.item in cells else 0, len(cells)
+
     def position(self) -> tuple[int, int]:
         """The number of the selected entry among those of its kind, and how many there are."""
         selected = self.entry is not None and self.entry.selectable
@@ -227,6 +232,8 @@ class ItemList(Widget):
                 self._moved(port.select(found))
             case "heading":
                 self.post_message(self.PastHeading(self, int(by)))
+            case "cell":
+                self._moved(port.cell(int(by)))
             case "side" if self.entry is not None and self.entry.cells:
                 self._moved(port.side(int(by)))
             case "side":

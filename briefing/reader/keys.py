@@ -93,5 +93,6 @@ FOLLOWS: Mapping[str, str] = {
     "actors": "card",
     "quotes": "speaker",
     "issues": "position",
+    "source": "quote",
 }
 """What following does in each pane."""

@@ -17,13 +17,16 @@ _COLOURS = {
     "note-label": "heading", "note-note": "muted", "note-tip": "muted", "code": "muted",
     "note-important": "heading", "note-warning": "severity-warning",
     "note-caution": "severity-warning", "key": "key", "image": "link", "footnote": "link",
+    "passage": "quote", "change-kept": "muted", "change-marked": "muted",
+    "change-dropped": "severity-error", "change-added": "severity-warning",
 }  # fmt: skip
 _SHAPES = {
     "heading": {"bold": True}, "strong": {"bold": True}, "name": {"bold": True},
     "stance": {"bold": True}, "emphasis": {"italic": True}, "strike": {"strike": True},
     "tile-contested": {"bold": True, "underline": True}, "tile": {"bold": True},
     "tab-on": {"bold": True, "underline": True}, "note-label": {"bold": True},
-    "link": {"underline": True}, "key": {"bold": True},
+    "link": {"underline": True}, "key": {"bold": True}, "passage": {"underline": True},
+    "change-dropped": {"bold": True}, "change-added": {"bold": True},
 }  # fmt: skip
 
 

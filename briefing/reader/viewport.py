@@ -111,7 +111,18 @@ class Viewport:
         cells = len(self.entry.cells) if self.entry else 0
         if cells:
             self.column = max(0, min(min(self.column, cells - 1) + step, cells - 1))
+        if self.item != before:
+            self.reveal()
         return self.item != before
+
+    def cell(self, step: int) -> bool:
+        """The next cell (`step` 1) or the one before (-1), whatever entry it stands in."""
+        slug = self.listed.next_cell(self.item, self.index, step)
+        if slug is None:
+            return False
+        self.index = self._find(slug)
+        self.reveal()
+        return True
 
     def heading(self, step: int) -> int | None:
         return self.listed.next(self.index, step, lambda entry: entry.kind in _HEADINGS)
@@ -180,6 +191,20 @@ class Viewport:
             self._show_last(index)
         if self.top == index and self.skip == 0:  # no room for the blank rows above it
             self.skip = max(0, min(self.listed[index].space, self.tall(index) - self.room))
+        if index == self.index and self.tall(index) > self.room and self.listed[index].cells:
+            self._scroll_to_cell(index)
+
+    def _scroll_to_cell(self, index: int) -> None:
+        """Scrolls within an entry that is taller than the view to its selected cell."""
+        sign = f"cell:{self.item}"
+        rows = self.rows_at(index)
+        own = [at for at, row in enumerate(rows) if any(sign in run.role.split() for run in row)]
+        if not own or (
+            self.top == index and self.skip <= own[0] and own[-1] < self.skip + self.room
+        ):
+            return
+        above = max(0, own[0] - self.room // 3, own[-1] + 1 - self.room)
+        self.top, self.skip = index, min(own[0], above)
 
     def _has_room(self, index: int) -> bool:
         """Whether an entry at or below the top is in view, whole or with its beginning."""

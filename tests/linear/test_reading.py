@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from briefing.bundled import bundled
+from briefing.checking.checked import checked
 from briefing.linear import Reading
 from briefing.parsing import parse_bytes
+from briefing.sources import Where
 
 
 def reading() -> Reading:
@@ -57,3 +59,22 @@ def test_the_next_issue_is_told_with_its_name() -> None:
     assert read.place.pane == "issues"
     assert read.answer("{")[0] == "Territory"
     assert read.answer("{") == ["no more issues this way"]
+
+
+def test_the_words_in_the_source_are_told_with_their_line_and_the_verdict() -> None:
+    path = Path(bundled("content")) / "tour.md"
+    where = Where(path.parent)
+    read = Reading(checked(path.read_bytes(), str(path), where), where)
+    read.answer("3")
+    told = read.answer("o")
+    assert told[0] == "Veld Courier, line 17: word for word in its source"
+    assert "We have never closed the crossing. They know from long experience" in told[1]
+    assert "quotes from Veld Courier: 8 of 8 verbatim" in read.answer("!")
+    read.answer("1")
+    assert read.answer("o") == ["nothing here leans on a quote"]
+
+
+def test_without_the_text_that_is_said() -> None:
+    read = reading()
+    read.answer("3")
+    assert "no text of it is here" in read.answer("o")[0]

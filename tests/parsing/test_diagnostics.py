@@ -9,7 +9,7 @@ HEAD = "---\ntitle: Talks\ndate: 2031-05-14\n---\n\n## Summary\n\n"  # 7 lines
 ACTORS = f"{HEAD}## Actors\n\n### Ana Ruiz\n\n- Kind: person\n\n"  # 13 lines
 QUOTES = f"{ACTORS}## Quotes\n\n"  # 15 lines
 
-OTHERS = {"B201", "B205", "B304", "B403", "B501", "B502", "B503", "B504"}
+OTHERS = {"B201", "B205", "B304", "B403", "B501", "B502", "B503", "B504", "B505", "B506"}
 """Codes of what is found by checking, not by reading."""
 
 FAULTS = [
@@ -19,7 +19,10 @@ FAULTS = [
     ("B002", "---\na: 1\na: 2\n---\n", (3, 1), "“a” stands twice", "keep one"),
     ("B002", "---\na: &b 1\n---\n", (2, 1), "anchors", "write the value out"),
     ("B002", "---\na: !b 1\n---\n", (2, 1), "tags", "without it"),
-    ("B002", "---\na: \x01\n---\n", (1, 1), "can't be read", "quotation marks"),
+    ("B002", "---\na: 1\nb: \"\\UFFFFFFFF\"\n---\n", (3, 7), "out of range", "as they are"),
+    ("B002", "---\na: 1\n? [b]\n: 2\n---\n", (3, 1), "a key that is no text", "key: value"),
+    ("B002", f"---\na: {'[' * 25}\n---\n", (2, 1), "deeper than 20", "flatter"),
+    ("B002", f"---\na: {'b' * 65536}\n---\n", (1, 1), "longer than 64 KiB", "shorten"),
     ("B003", "---\ndate: 2031-02-30\n---\n", (2, 1), "“2031-02-30” is no date", "YYYY-MM-DD"),
     ("B003", f"{HEAD}## Timeline\n\n- 2031-13: x\n", (10, 3), "“2031-13” is no date", "YYYY-MM"),
     ("B003", f"{QUOTES}> a\n> — [Ana Ruiz](#ana-ruiz), 2031-02-30\n", (17, 28), "2031-02-30", "YYYY"),
@@ -29,12 +32,27 @@ FAULTS = [
     ("B005", "words", (1, None), "no title", "title: …"),
     ("B006", "words", (1, None), "no date", "date: YYYY-MM-DD"),
     ("B007", "words", (1, None), "no Quotes", "## Quotes"),
+    ("B008", f"{HEAD}a\u202eb", (8, 2), "a paragraph holds characters that", "delete"),
     ("B008", f"{HEAD}a\u202eb", (8, 2), "U+202E RIGHT-TO-LEFT OVERRIDE", "delete"),
+    ("B008", "---\ntitle: a\n  b\x1b\n---\n", (3, 4), "title in the front matter", "delete"),
+    ("B008", "---\ntitle: \"\\e[31m\"\n---\n", (2, 1), "title in the front matter", "escapes"),
+    ("B008", "---\n\"\\u200b\": a\n---\n", (2, 1), "a key of the front matter", "escapes"),
+    ("B008", f"{HEAD}- Role: a\x9b\n", (8, 10), "the field Role", "delete"),
+    ("B008", f"{QUOTES}> a\x07\n> — [Ana Ruiz](#ana-ruiz)\n", (16, 4), "a quote", "delete"),
+    ("B008", f"{QUOTES}> a\n> — [Ana Ruiz](#ana-ruiz), \x07\n", (17, 28), "an attribution", "delete"),
+    ("B008", f"{HEAD}a\n&#x202e;\nb\n", (9, None), "a paragraph holds", "references"),
+    ("B008", f"{HEAD}a\n[b](#%1b)\n", (9, None), "a link’s address in a paragraph", "references"),
+    ("B008", f"{HEAD}### a&#x202e;b\n", (8, None), "a heading holds", "references"),
+    ("B008", f"{HEAD}| a |\n|---|\n| &#8203; |\n", (10, None), "a table cell holds", "references"),
+    ("B008", f"{HEAD}[a](b '&#x202e;')\n", (8, None), "a link’s title in a paragraph", "references"),
     ("B009", f"{HEAD}{'> ' * 25}deep", (8, None), "20 levels", "fewer"),
     ("B010", f"{HEAD}[Our partners]: know", (8, None), "swallow", "backslash"),
     ("B011", f"{HEAD}### A\n\n### A\n", (10, None), "“A” stands twice", "#a-1"),
     ("B012", "---\nbriefing: 7\n---\n", (2, 1), "“7”", "briefing: 1"),
     ("B013", "---\ntitel: a\n---\n", (2, 1), "“titel”", "did you mean title?"),
+    ("B014", f"{HEAD}## Actors\n\n### {'a' * 501}\n", (10, None), "500 characters", "short"),
+    ("B015", f"{HEAD}a\n\n{'[' * 10_001}\n", (10, None), "markup", "fewer"),
+    ("B016", f"{HEAD}" + "\x1b\n" * 1500, (1008, None), "500 more of B008", "mend those"),
     ("B101", f"{HEAD}See [it](#sumary).", (8, 8), "#sumary", "did you mean #summary?"),
     ("B101", f"{HEAD}See [it].\n\n[it]: #sumary", (8, 5), "#sumary", "did you mean #summary?"),
     ("B102", f"{QUOTES}> a\n> — [Ana Ruis](#ana-ruis)\n", (17, 14), "“Ana Ruis”", "[Ana Ruiz](#ana-ruiz)"),

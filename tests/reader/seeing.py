@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from briefing.bundled import bundled
 from briefing.cli.files import open_briefing
+from briefing.cli.texts import where
 from briefing.navigation import View
 from briefing.parsing import parse_bytes
 from briefing.reader.app import Reader
@@ -33,7 +34,8 @@ def bundled_reader(
 ) -> Reader:
     """The reader with a bundled briefing, checked as when it is opened."""
     path = str(bundled("content") / name)
-    return Reader(Reading(open_briefing(path).briefing), theme, own, cache)
+    reading = Reading(open_briefing(path).briefing, where=where(path, []))
+    return Reader(reading, theme, own, cache)
 
 
 def act(app: Reader, done: Act, size: Size = (120, 40)) -> None:
@@ -51,6 +53,12 @@ async def settle(pilot: Pilot[None]) -> None:
     """Waits until all that a key or a resize brings about has been shown."""
     for _ in range(2):  # what is shown after a refresh may ask for another
         await pilot.pause()
+
+
+async def loaded(app: Reader, pilot: Pilot[None]) -> None:
+    """Waits for what is read aside."""
+    await app.workers.wait_for_complete()
+    await settle(pilot)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -167,7 +167,7 @@ def test_the_palette_finds_a_name_and_jumps_to_it() -> None:
 
 def test_a_problem_leads_to_its_place() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
-        await press(pilot, "exclamation_mark", "g", "enter")
+        await press(pilot, "exclamation_mark", "enter")
         assert len(app.screen_stack) == 1
         line = app.briefing.diagnostics[0].line
         thing = app.panes.relations.things[at(app).item.partition("|")[0]]

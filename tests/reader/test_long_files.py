@@ -47,12 +47,12 @@ def test_the_beginnings_are_read_while_the_rest_comes_and_the_place_is_kept() ->
 
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         assert "reading …" in title(app)
-        assert app.panes.pane("quotes").labels[1] == "1/…"
+        assert app.panes.pane("quotes").labels[1].endswith("1/…")
         await press(pilot, "j", "j", "j")
         before = words_in(app.panes.pane("quotes"))
         await come(app, pilot, rest)
         assert "reading" not in title(app)
-        assert app.panes.pane("quotes").labels[1] == "4/600"
+        assert app.panes.pane("quotes").labels[1].endswith("4/600")
         assert words_in(app.panes.pane("quotes")) == before
         await press(pilot, "G")
         assert app.panes.place.item == "word-599"

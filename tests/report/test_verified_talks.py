@@ -5,16 +5,30 @@ from pathlib import Path
 import pytest
 
 from briefing.checking.verifying import Verifier, verifier
+from briefing.cli import main
 from briefing.model.quote import Quote
 from briefing.model.relations import Relations
 from briefing.parsing import parse
 from briefing.safe_text import decode
 
+SOURCES = Path(__file__).parents[3] / "shared" / "sources"
+
 
 @pytest.fixture(scope="module")
-def report() -> Verifier:
-    (source,) = (Path(__file__).parents[3] / "shared" / "sources").glob("000_*.txt")
-    return verifier(decode(source.read_bytes())[0])
+def path() -> str:
+    (found,) = SOURCES.glob("000_*.txt")
+    return str(found)
+
+
+@pytest.fixture(scope="module")
+def report(path: str) -> Verifier:
+    return verifier(decode(Path(path).read_bytes())[0])
+
+
+@pytest.fixture
+def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests are not to find the report remembered."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 
 @pytest.fixture
@@ -57,3 +71,33 @@ def test_with_any_word_changed_a_quote_does_not_hold_and_the_word_is_named(
             assert [each.kind for each in changed] == ["dropped", "added"], (quote.text, at)
             assert [each.words.strip(".,”") for each in changed] == [words[at], "zebra"]
             assert verdict.line == report.verify(quote.text).line
+
+
+@pytest.mark.usefixtures("_own_state")
+def test_the_check_says_ten_of_ten(
+    content: Path, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(content / "abu-dhabi-talks.md"), "--source", path]) == 0
+    assert ": 10 of 10 verbatim\n" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("_own_state")
+def test_with_one_word_of_any_quote_changed_the_check_fails_and_names_it(
+    content: Path, path: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (content / "abu-dhabi-talks.md").read_text(encoding="utf-8")
+    lines = text.split("\n")
+    changed = tmp_path / "talks.md"
+    for quote in parse(text).quotes:
+        line = lines[quote.line - 1]
+        assert line == f"> {quote.text}"
+        for word in dict.fromkeys(quote.text.split()):
+            other = [*lines]
+            other[quote.line - 1] = line.replace(word, "zebra", 1)
+            changed.write_text("\n".join(other), encoding="utf-8")
+            assert main(["check", str(changed), "--source", path]) == 1
+            told = capsys.readouterr().out
+            place = f"{changed}:{quote.line}: error[B50"
+            (fault,) = [each for each in told.split("\n") if each.startswith(place)]
+            assert "zebra" in fault
+            assert word in fault or len(quote.text.split()) == 1

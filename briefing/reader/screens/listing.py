@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
@@ -15,11 +16,14 @@ from briefing.reader.item_list import LIST_KEYS, ItemList
 
 SPEAKER = "speaker:"
 """Before the id of an item whose speaker is asked for."""
+SOURCE = "source:"
+"""The same, for its words in the source."""
 
 
 class Listing(ModalScreen[str]):
     """Dismissed with the id of the chosen item, or with an empty one. `moved` hears of every
-    item that the selection reaches; an item that leads nowhere, by `leads`, can't be chosen."""
+    item that the selection reaches; an item that leads nowhere, by `leads`, can't be chosen. In a
+    `card` one can ask for the speaker and the source of an item, too."""
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -27,6 +31,7 @@ class Listing(ModalScreen[str]):
         Binding("escape,q", "dismiss('')", "close", id="close"),
         Binding("[,alt+left,backspace", "dismiss('')", "back", show=False, id="close-back"),
         Binding("s", "speaker", "speaker", show=False, id="card-speaker"),
+        Binding("o", "source", "source", show=False, id="card-source"),
         Binding("?", "app.help", "help", id="card-help", tooltip="every key that acts here"),
     ]
 
@@ -39,6 +44,7 @@ class Listing(ModalScreen[str]):
         moved: Callable[[str], None] | None = None,
         numbered: bool = False,
         leads: Callable[[str], bool] | None = None,
+        card: bool = False,
     ) -> None:
         super().__init__()
         self._title = title
@@ -47,6 +53,7 @@ class Listing(ModalScreen[str]):
         self._moved = moved
         self._numbered = numbered
         self._leads = leads
+        self._card = card
 
     def compose(self) -> ComposeResult:
         listing = ItemList(id="listing", moved=self._heard)
@@ -69,6 +76,10 @@ class Listing(ModalScreen[str]):
         if self._moved is not None:
             self._moved(self.list.item)
 
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        """A key that comes after it was closed closes nothing else."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
     def on_item_list_followed(self, event: ItemList.Followed) -> None:
         event.stop()
         if self._leads is None or self._leads(event.item_list.item):
@@ -76,6 +87,13 @@ class Listing(ModalScreen[str]):
 
     def action_speaker(self) -> None:
         self.dismiss(f"{SPEAKER}{self.list.item}")
+
+    def action_source(self) -> None:
+        self.dismiss(f"{SOURCE}{self.list.item}")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Speakers and sources are asked for in cards."""
+        return action not in ("speaker", "source") or self._card
 
     def on_key(self, event: events.Key) -> None:
         if self._numbered and event.key.isdigit() and 0 < int(event.key) <= len(self._entries):

@@ -6,75 +6,54 @@ from typing import ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from briefing.entries import Entry
-from briefing.entries.entry import Line, Run
-from briefing.entries.signs import handling_role
+from briefing.entries.signs import quote_verdict
+from briefing.entries.told import choice_entry
 from briefing.model import Relations
-from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links
-from briefing.reader.item_list import LIST_KEYS, ItemList
-from briefing.reader.keys import FOLLOWS, footer_words, live_keys
-from briefing.reader.screens.listing import SPEAKER, Listing
+from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links, sources
+from briefing.reader.bars import key_bar, tab_bar, title_bar
+from briefing.reader.item_list import ItemList
+from briefing.reader.keys import FOLLOWS, live_keys
+from briefing.reader.screens.listing import SOURCE, SPEAKER, Listing
+from briefing.reader.screens.pane_keys import PANE_KEYS
+from briefing.sources import Text
 
 _WIDE = 100  # columns from which all four panes stand side by side
-_TABS_WHOLE = 48  # columns that the names of all four tabs need
 _MEASURES = (0, 80, 72, 64, 56, 48, 40)  # cells of prose; 0 takes all the room
 _NAMES = {"summary": "Summary", "actors": "Actors", "quotes": "Quotes", "issues": "Territory"}
 _FRAME = 4  # cells of a pane that hold no words: its border, and the signs of the selection
+_ALL: tuple[Pane, ...] = (*PANES, "source")
 _PROSE = ("summary", "quotes")  # the panes whose words are prose
-_NEEDED = (40, 12)  # columns and rows below which little can be read
-
-_WAY = Binding.Group("back, forward")
-_PANES = Binding.Group("pane")
-_TURNING = Binding.Group("next, previous pane")
-_MEASURE = Binding.Group("wider, narrower prose")
 
 
 class Panes(Screen[None]):
     """Routes: every decision is a function of `navigation`, every pane an `ItemList`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *LIST_KEYS,
-        Binding("s", "speaker", "speaker", id="speaker", tooltip="the speaker of what is selected"),
-        Binding(
-            "a",
-            "only",
-            "only this actor",
-            id="only",
-            tooltip="only what belongs to the actor or territory; again, or esc, shows all",
-        ),
-        Binding("[,alt+left,backspace", "back", "back", id="back", group=_WAY),
-        Binding("],alt+right", "forward", "forward", id="forward", group=_WAY),
-        Binding("1", "pane('summary')", "Summary", id="summary", group=_PANES),
-        Binding("2", "pane('actors')", "Actors", id="actors", group=_PANES),
-        Binding("3", "pane('quotes')", "Quotes", id="quotes", group=_PANES),
-        Binding("4", "pane('issues')", "Territory", id="territory", group=_PANES),
-        Binding("tab", "turn(1)", "next pane", show=False, id="next-pane", group=_TURNING),
-        Binding(
-            "shift+tab", "turn(-1)", "previous pane", show=False, id="previous-pane", group=_TURNING
-        ),
-        Binding("z", "alone", "pane alone", id="alone", tooltip="the pane alone, and back"),
-        Binding("+,plus", "measure(-1)", "wider prose", show=False, id="wider", group=_MEASURE),
-        Binding(
-            "-,minus", "measure(1)", "narrower prose", show=False, id="narrower", group=_MEASURE
-        ),
-        Binding("escape", "clear", "clear", show=False, id="clear", tooltip="close, clear, cancel"),
-    ]
-
+    BINDINGS: ClassVar[list[BindingType]] = PANE_KEYS
     AUTO_FOCUS = ""
+
+    class TextWanted(Message):
+        """The person asks for a passage of a source whose text is not here yet."""
+
+        def __init__(self, leaning: sources.Leaning, leaving: Place) -> None:
+            super().__init__()
+            self.leaning, self.leaving = leaning, leaving
 
     def __init__(self, relations: Relations, *, whole: bool = True) -> None:
         """`whole` tells whether this is all, or the first look at a long file."""
         super().__init__()
         self.relations = relations
         self._whole = whole
-        self._shown = Shown(relations)
+        self.texts: dict[str, Text] = {}
+        """The texts of sources, by their ids, as far as they were wanted."""
+        self._shown = Shown(relations, self.texts)
         self._place = jumps.first_place(relations)
         self._history = History()
         self._measure = 0
@@ -90,6 +69,8 @@ class Panes(Screen[None]):
         with Vertical(classes="column"):
             yield ItemList(id="quotes", moved=self._light)
             yield ItemList(id="issues", moved=self._light)
+        with Vertical(classes="column"):
+            yield ItemList(id="source", moved=self._light)
         yield Static(id="keys")
 
     def on_mount(self) -> None:
@@ -111,6 +92,12 @@ class Panes(Screen[None]):
         """Whether all four panes stand side by side."""
         return self._fitted.width >= _WIDE and not place.alone
 
+    def _stands(self, name: Pane, place: Place) -> bool:
+        """Whether a pane is on the screen."""
+        if not self._is_wide(place):
+            return name == place.pane
+        return name in (place.beside, "source") if place.source else name != "source"
+
     def _room(self, place: Place) -> int:
         """The cells that a pane's words will have at a place, whether it is laid out yet or not."""
         width = self._fitted.width
@@ -120,7 +107,7 @@ class Panes(Screen[None]):
         """Shows another reading of the same file, all of it, and keeps the place by its ids."""
         place = self.place
         self.relations, self._whole = relations, True
-        self._shown = Shown(relations)
+        self._shown = Shown(relations, self.texts)
         if not relations.issue_of(place.issue):
             place = replace(place, issue=jumps.first_place(relations).issue)
         self._say_title()
@@ -138,16 +125,16 @@ class Panes(Screen[None]):
 
     def _with_views(self, view: Callable[[ItemList], View]) -> Place:
         """The place with a view of each pane that shows something."""
-        views = {name: view(self.pane(name)) for name in PANES if self.pane(name).entries}
+        views = {name: view(self.pane(name)) for name in _ALL if self.pane(name).entries}
         return replace(self._place, views={**self._place.views, **views})
 
     def _show(self, place: Place, *, jumped: bool = False, fit: bool = False) -> None:
         """Makes every pane show what `place` says, in one repaint."""
         self._place = place
         with self.app.batch_update():
-            for name in PANES:
+            for name in _ALL:
                 pane = self.pane(name)
-                pane.display = self._is_wide(place) or name == place.pane
+                pane.display = self._stands(name, place)
                 pane.activate(name == place.pane)
                 view = place.view(name)
                 if jumped and name == place.pane:
@@ -192,11 +179,45 @@ class Panes(Screen[None]):
         self.pane(self._place.pane).act(what, by)
 
     def action_pane(self, name: Pane) -> None:
-        self._show(replace(self.place, pane=name, card=""))
+        self._show(replace(self.place, pane=name, card="", source=""))
 
     def action_turn(self, step: int) -> None:
-        at = PANES.index(self._place.pane)
-        self.action_pane(PANES[(at + step) % len(PANES)])
+        place = self.place
+        if place.source:
+            other: Pane = place.beside if place.pane == "source" else "source"
+            self._show(replace(place, pane=other))
+        else:
+            at = PANES.index(place.pane)
+            self.action_pane(PANES[(at + step) % len(PANES)])
+
+    def action_source(self) -> None:
+        """The words in their source; from there, back to where one came from."""
+        place = self.place
+        if place.pane == "source":
+            self._show(sources.close_source(place))
+            return
+        self._to_source(place.item, place)
+
+    def _to_source(self, item: str, leaving: Place) -> None:
+        leaning = sources.behind(item, self.relations)
+        if leaning is None:
+            self.notify("Nothing here leans on a quote.")
+            self._reopen(leaving)
+        elif leaning.source in self.texts:
+            self.show_source(leaning, leaving)
+        else:
+            self.post_message(self.TextWanted(leaning, leaving))
+
+    def show_source(self, leaning: sources.Leaning, leaving: Place) -> None:
+        """Opens a source, whose text is among `texts`, at the passage of a quote."""
+        self._arrive(leaving, sources.open_source(leaving, leaning))
+
+    def action_passage(self, step: int) -> None:
+        self.pane("source").act("cell", step)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """From passage to passage leads only what is in the source's text."""
+        return action != "passage" or self._place.pane == "source"
 
     def action_speaker(self) -> None:
         speakers = jumps.speakers_of(self.place.item, self.relations)
@@ -210,13 +231,13 @@ class Panes(Screen[None]):
         if len(slugs) == 1:
             self.jump(slugs[0])
             return
-        entries = []
-        for number, slug in enumerate(slugs, 1):
-            line = Line((Run(f"{number} ", "key"), Run(self.relations.title(slug))))
-            entries.append(Entry(slug, "choice", (line,)))
-        self.app.push_screen(Listing(question, entries, numbered=True), self._chosen)
+        entries = [
+            choice_entry(number, slug, self.relations) for number, slug in enumerate(slugs, 1)
+        ]
+        self.app.push_screen(Listing(question, entries, numbered=True), self.go)
 
-    def _chosen(self, slug: str | None) -> None:
+    def go(self, slug: str | None) -> None:
+        """Jumps to what was chosen from a list, if anything was."""
         if slug:
             self.jump(slug)
 
@@ -238,7 +259,12 @@ class Panes(Screen[None]):
             return
         self._history, place = found
         self._show(place)
+        self._reopen(place)
+
+    def _reopen(self, place: Place) -> None:
+        """Opens the card of a place anew, if it has one."""
         if place.card:
+            self._place = place
             self._open_card(place)
 
     def action_alone(self) -> None:
@@ -250,7 +276,9 @@ class Panes(Screen[None]):
 
     def action_clear(self) -> None:
         place = self.place
-        if place.filter or place.alone:
+        if place.source:
+            self._show(sources.close_source(place))
+        elif place.filter or place.alone:
             self._show(replace(place, filter="", alone=place.alone and bool(place.filter)))
 
     # What the panes say
@@ -272,7 +300,10 @@ class Panes(Screen[None]):
     def on_item_list_followed(self, event: ItemList.Followed) -> None:
         place, entry = self.place, event.item_list.entry
         item = place.item
-        if self.relations.quote(item):
+        if place.pane == "source":
+            if self.relations.quote(item):
+                self.jump(item)
+        elif self.relations.quote(item):
             self.action_speaker()
         elif jumps.has_card(item, self.relations):
             self._history = self._history.jump(place)
@@ -290,27 +321,39 @@ class Panes(Screen[None]):
         def target(item: str, *, speaker: bool = False) -> Place | None:
             return jumps.from_card(place, item, self.relations, speaker=speaker)
 
+        def leads(item: str) -> bool:
+            return target(item) is not None
+
         def closed(item: str | None) -> None:
             self._place = replace(self._place, card="")
+            leaving = replace(place, card_view=card.list.view)
+            if (item or "").startswith(SOURCE):
+                self._to_source((item or "").removeprefix(SOURCE), leaving)
+                return
             by = (item or "").startswith(SPEAKER)
             found = target((item or "").removeprefix(SPEAKER), speaker=by)
             if found is None:
                 self.action_back()
             else:
-                self._arrive(replace(place, card_view=card.list.view), found)
+                self._arrive(leaving, found)
 
-        card = Listing(title, entries, place.card_view, leads=lambda item: target(item) is not None)
+        card = Listing(title, entries, place.card_view, leads=leads, card=True)
         self.app.push_screen(card, closed)
 
     # What stands around the panes
 
     def _light(self, *, reveal: bool = True) -> None:
-        current = self._place.pane
-        lit = links.lit_by(self.pane(current).item, self.relations)
-        for name in PANES:
-            pane = self.pane(name)
-            along = reveal and name == "actors"
-            pane.light(frozenset() if name == current else lit, reveal=along)
+        place = self._place
+        item = self.pane(place.pane).item
+        lit = links.lit_by(item, self.relations)
+        along = {"actors"}
+        if place.source:
+            lit |= {item}  # a quote and its passage belong to each other
+            along.add(place.beside)
+        for name in _ALL:
+            own = name == place.pane and name != "source"
+            shown = frozenset() if own else lit
+            self.pane(name).light(shown, reveal=reveal and not own and name in along)
         self._say_borders()
 
     def _say_borders(self) -> None:
@@ -318,54 +361,36 @@ class Panes(Screen[None]):
             pane = self.pane(name)
             at, of = pane.position()
             count = f"{at}/{of if self._whole else '…'}" if of else ""
-            pane.label(f"{number} {self._titled(name)}", count)
+            pane.label(f"{number} {self._titled(name)}", self._with_verdict(pane, count))
+        source = self.pane("source")
+        at, of = source.passage()
+        count = f"{at or '–'}/{of}" if of else "no quote of it has a place here"
+        title = self.relations.title(self._place.source).removesuffix(":")
+        source.label(title, self._with_verdict(source, count))
+
+    def _with_verdict(self, pane: ItemList, count: str) -> str:
+        """A count, after what is known of the quote that is selected."""
+        quote = self.relations.quote(pane.item)
+        room = self._room(self._place) - len(count) - 5
+        return f"{quote_verdict(quote, room)} · {count}" if quote else count
 
     def _titled(self, pane: Pane) -> str:
         issue = self.relations.issue_of(self._place.issue)
         return issue.title if pane == "issues" and issue is not None else _NAMES[pane]
 
     def _say_title(self) -> None:
-        briefing = self.relations.briefing
-        sources = len(briefing.sources)
-        told = [Content(briefing.date or "no date")]
-        if briefing.handling:
-            role = handling_role(briefing.handling) or "body"
-            told.append(Content(briefing.handling).stylize(f"bold ${role}"))
-        told.append(Content(f"{sources} source{'' if sources == 1 else 's'}"))
-        if not self._whole:
-            told.insert(0, Content("reading …"))
-        width = self._fitted.width - 2
-        title = Content(briefing.title).stylize("bold")
-        facts = Content(" · ").join(told)
-        while told and width - facts.cell_length - 2 < min(title.cell_length, width // 2):
-            told.pop()  # the title goes before what stands in the details too
-            facts = Content(" · ").join(told)
-        room = max(0, width - facts.cell_length - 2)
-        title = title.truncate(room, ellipsis=True, pad=True)
-        self._say("title", Content.assemble(title, "  ", facts))
+        bar = title_bar(self.relations.briefing, self._fitted.width - 2, whole=self._whole)
+        self._say("title", bar)
 
     def _say_tabs(self) -> None:
-        names = [f"{number} {self._titled(pane)}" for number, pane in enumerate(PANES, 1)]
-        if self._fitted.width < _TABS_WHOLE:
-            at = PANES.index(self._place.pane)
-            names = [name if n == at else name[0] for n, name in enumerate(names)]
-        parts = [
-            Content(f" {name} ").stylize("reverse bold" if pane == self._place.pane else "")
-            for name, pane in zip(names, PANES, strict=True)
-        ]
-        self._say("tabs", Content("").join(parts))
+        place = self._place
+        titles = [self._titled(pane) for pane in PANES]
+        at = PANES.index(place.pane) if place.pane in PANES else -1
+        self._say("tabs", tab_bar(titles, at, self._fitted.width))
 
     def _say_keys(self) -> None:
-        warned = sum(d.severity != "note" for d in self.relations.briefing.diagnostics)
-        told = []
-        if self._fitted.width < _NEEDED[0] or self._fitted.height < _NEEDED[1]:
-            told.append(Content(f"needs {_NEEDED[0]} × {_NEEDED[1]} to be read well  "))
-        if warned:
-            told.append(Content(f"⚠ {warned}  ").stylize("$severity-warning"))
-        room = self._fitted.width - 2 - sum(each.cell_length for each in told)
-        keys = footer_words(live_keys(self, FOLLOWS[self._place.pane]), room)
-        told += [Content.assemble((key, "bold $key"), f" {label}  ") for key, label in keys]
-        self._say("keys", Content("").join(told))
+        keys = live_keys(self, FOLLOWS[self._place.pane])
+        self._say("keys", key_bar(keys, self.relations.briefing, self._fitted))
 
     def _say(self, bar: str, words: Content) -> None:
         """Words in one of the bars, painted only where they are others than before."""

@@ -1,0 +1,44 @@
+"""How the person's own editor is called."""
+
+import os
+import shlex
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+_BY_PLUS = (
+    "emacs",
+    "emacsclient",
+    "ex",
+    "gvim",
+    "hx",
+    "kak",
+    "micro",
+    "nano",
+    "nvim",
+    "vi",
+    "vim",
+)  # `+LINE` before the file
+_BY_GOTO = ("code", "code-insiders", "codium", "cursor")  # `--goto FILE:LINE`
+
+
+def command(path: Path, line: int, environment: Mapping[str, str] = os.environ) -> list[str] | str:
+    """The editor and its arguments to open a file at a line (from 1); or, as plain words, why
+    there is none. `$VISUAL`, else `$EDITOR`, is split as a shell does, but no shell runs it; the
+    path stands after `--`, so that none is taken for an option."""
+    name = next((each for each in ("VISUAL", "EDITOR") if environment.get(each, "").strip()), "")
+    if not name:
+        return "no editor is named: set VISUAL or EDITOR"
+    try:
+        words = shlex.split(environment[name])
+    except ValueError:
+        return f"{name} can't be read: a quotation mark is missing"
+    program = shutil.which(words[0], path=environment.get("PATH"))
+    if program is None:
+        return f"{name} names a program that is not there"
+    called = Path(words[0]).stem
+    if called in _BY_PLUS:
+        return [program, *words[1:], f"+{line}", "--", str(path)]
+    if called in _BY_GOTO:
+        return [program, *words[1:], "--goto", "--", f"{path}:{line}"]
+    return [program, *words[1:], "--", str(path)]

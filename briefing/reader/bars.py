@@ -1,0 +1,62 @@
+"""The bars around the panes: the title above, the tabs of a narrow terminal, the keys below."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from briefing.entries.signs import handling_role
+from briefing.model import Briefing
+from briefing.reader.keys import Key, footer_words
+
+_TABS_WHOLE = 48  # columns that the names of all four tabs need
+_NEEDED = (40, 12)  # columns and rows below which little can be read
+
+
+def title_bar(briefing: Briefing, width: int, *, whole: bool) -> Content:
+    """The title, and at the right when, how confidential, from how many sources. `width` is in
+    cells; `whole` tells whether all of the file has been read."""
+    sources = len(briefing.sources)
+    told = [Content(briefing.date or "no date")]
+    if briefing.handling:
+        role = handling_role(briefing.handling) or "body"
+        told.append(Content(briefing.handling).stylize(f"bold ${role}"))
+    told.append(Content(f"{sources} source{'' if sources == 1 else 's'}"))
+    if not whole:
+        told.insert(0, Content("reading …"))
+    title = Content(briefing.title).stylize("bold")
+    facts = Content(" · ").join(told)
+    while told and width - facts.cell_length - 2 < min(title.cell_length, width // 2):
+        told.pop()  # the title goes before what stands in the details too
+        facts = Content(" · ").join(told)
+    room = max(0, width - facts.cell_length - 2)
+    return Content.assemble(title.truncate(room, ellipsis=True, pad=True), "  ", facts)
+
+
+def tab_bar(titles: list[str], at: int, width: int) -> Content:
+    """A tab for each pane with its number, the one `at` in reverse; where there is little room,
+    numbers for the others."""
+    names = [f"{number} {title}" for number, title in enumerate(titles, 1)]
+    if width < _TABS_WHOLE:
+        names = [name if n == at else name[0] for n, name in enumerate(names)]
+    return Content("").join(
+        Content(f" {name} ").stylize("reverse bold" if n == at else "")
+        for n, name in enumerate(names)
+    )
+
+
+def key_bar(keys: Iterable[Key], briefing: Briefing, size: tuple[int, int]) -> Content:
+    """The problems and the keys that there is room for, help at the end. `size` is that of the
+    terminal, in cells."""
+    width, height = size
+    warned = sum(each.severity != "note" for each in briefing.diagnostics)
+    told = []
+    if width < _NEEDED[0] or height < _NEEDED[1]:
+        told.append(Content(f"needs {_NEEDED[0]} × {_NEEDED[1]} to be read well  "))
+    if warned:
+        told.append(Content(f"⚠ {warned}  ").stylize("$severity-warning"))
+    room = width - 2 - sum(each.cell_length for each in told)
+    told += [
+        Content.assemble((key, "bold $key"), f" {label}  ")
+        for key, label in footer_words(keys, room)
+    ]
+    return Content("").join(told)

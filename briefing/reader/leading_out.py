@@ -1,0 +1,30 @@
+"""What happens when a link leads out of the briefing."""
+
+from textual.app import App
+from textual.content import Content
+
+from briefing.desk import browser
+from briefing.desk.asking import COPY, OPEN, choices
+from briefing.desk.links import Refused, checked
+from briefing.reader.screens.listing import Listing
+
+
+def lead_out(app: App[None], address: str) -> None:
+    """Asks, with the true host first, whether to open an address or to copy it; one that can do
+    harm is only shown."""
+    found = checked(address)
+    if isinstance(found, Refused):
+        told = Content(f"{address}\n\n{found.reason}")
+        app.notify(told, title="This link is not opened", severity="warning")  # type: ignore[arg-type]
+        return
+
+    def chosen(slug: str | None) -> None:
+        if slug == OPEN and browser.opened(found):
+            app.notify(Content(found.host), title="Handed to the browser")  # type: ignore[arg-type]
+        elif slug in (OPEN, COPY):
+            app.copy_to_clipboard(found.url)
+            why = "No browser could be started; the" if slug == OPEN else "The"
+            app.notify(Content(found.url), title=f"{why} address is copied")  # type: ignore[arg-type]
+
+    asked = choices(found, browser=browser.command(found) is not None)
+    app.push_screen(Listing("This leads out of the briefing", asked, numbered=True), chosen)

@@ -1,0 +1,67 @@
+"""The problems of a briefing and what it rests on: lists that lead to what they tell of."""
+
+from typing import TYPE_CHECKING
+
+from briefing.entries import Entry, Line, Run, provenance
+from briefing.model import Diagnostic
+from briefing.navigation import View
+from briefing.reader.screens.listing import Listing
+
+if TYPE_CHECKING:
+    from briefing.reader.app import Reader
+
+_PROVENANCE = "provenance"
+
+
+def show_problems(app: "Reader") -> None:
+    """The diagnostics, each leading to its place; the provenance before them."""
+    told = app.briefing.diagnostics
+    more = Line((Run("What this briefing rests on, in counts", "link"),))
+    entries = [Entry(_PROVENANCE, "more", (more,))]
+    entries += [_told(number, each) for number, each in enumerate(told)]
+    if not told:
+        line = Line((Run("No problems found.", "muted"),))
+        entries.append(Entry("", "empty", (line,), space=1, selectable=False))
+
+    def chosen(slug: str | None) -> None:
+        if slug == _PROVENANCE:
+            show_provenance(app)
+        elif slug:
+            app.panes.jump_to_line(told[int(slug.removeprefix("problem/"))].line)
+
+    app.push_screen(Listing("Problems", entries, View("problem/0")), chosen)
+
+
+def show_provenance(app: "Reader") -> None:
+    """Plain counts; each leads to what it counts."""
+    relations = app.panes.relations
+
+    def counted(slug: str | None) -> None:
+        fact = provenance.fact_of(slug or "", relations)
+        items = provenance.items_of(fact, relations) if fact else ()
+        if fact is None or not items:
+            return
+        if len(items) == 1:
+            app.panes.jump(items[0])
+            return
+        entries = provenance.item_entries(fact, relations)
+        title = provenance.fact_title(fact, relations)
+        app.push_screen(Listing(title, entries), app.panes.go)
+
+    def leads(slug: str) -> bool:
+        fact = provenance.fact_of(slug, relations)
+        return fact is not None and fact.count > 0
+
+    entries = provenance.provenance_entries(relations)
+    app.push_screen(Listing("Provenance", entries, leads=leads), counted)
+
+
+def _told(number: int, each: Diagnostic) -> Entry:
+    head = (
+        Run(f"{each.severity} {each.code}", f"severity-{each.severity}"),
+        Run(f"  line {each.line}", "muted"),
+    )
+    lines = [Line(head), Line((Run(each.message),))]
+    if each.hint:
+        lines.append(Line((Run(each.hint, "muted"),), lead=(Run("→ ", "muted"),)))
+    return Entry(f"problem/{number}", "problem", tuple(lines), space=1)

@@ -1,0 +1,40 @@
+"""The keys of the panes."""
+
+from textual.binding import Binding, BindingType
+
+from briefing.reader.item_list import LIST_KEYS
+
+_WAY = Binding.Group("back, forward")
+_PANES = Binding.Group("pane")
+_TURNING = Binding.Group("next, previous pane")
+_PASSAGE = Binding.Group("next, previous passage")
+_MEASURE = Binding.Group("wider, narrower prose")
+
+PANE_KEYS: list[BindingType] = [
+    *LIST_KEYS,
+    Binding("s", "speaker", "speaker", id="speaker", tooltip="the speaker of what is selected"),
+    Binding(
+        "a",
+        "only",
+        "only this actor",
+        id="only",
+        tooltip="only what belongs to the actor or territory; again, or esc, shows all",
+    ),
+    Binding("o", "source", "source", id="source", tooltip="the words in their source, and back"),
+    Binding("n", "passage(1)", "next passage", id="next-passage", group=_PASSAGE),
+    Binding("N", "passage(-1)", "previous passage", id="previous-passage", group=_PASSAGE),
+    Binding("[,alt+left,backspace", "back", "back", id="back", group=_WAY),
+    Binding("],alt+right", "forward", "forward", id="forward", group=_WAY),
+    Binding("1", "pane('summary')", "Summary", id="summary", group=_PANES),
+    Binding("2", "pane('actors')", "Actors", id="actors", group=_PANES),
+    Binding("3", "pane('quotes')", "Quotes", id="quotes", group=_PANES),
+    Binding("4", "pane('issues')", "Territory", id="territory", group=_PANES),
+    Binding("tab", "turn(1)", "next pane", show=False, id="next-pane", group=_TURNING),
+    Binding(
+        "shift+tab", "turn(-1)", "previous pane", show=False, id="previous-pane", group=_TURNING
+    ),
+    Binding("z", "alone", "pane alone", id="alone", tooltip="the pane alone, and back"),
+    Binding("+,plus", "measure(-1)", "wider prose", show=False, id="wider", group=_MEASURE),
+    Binding("-,minus", "measure(1)", "narrower prose", show=False, id="narrower", group=_MEASURE),
+    Binding("escape", "clear", "clear", show=False, id="clear", tooltip="close, clear, cancel"),
+]

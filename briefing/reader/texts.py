@@ -1,0 +1,93 @@
+"""The texts of sources on their way to the screen: looked for aside, or asked for."""
+
+from pathlib import Path
+
+from textual.app import App
+
+from briefing.model import Relations, Source
+from briefing.navigation import Place
+from briefing.navigation.sources import Leaning
+from briefing.reader.screens.asking import Asking
+from briefing.reader.screens.panes import Panes
+from briefing.readings import Reading
+from briefing.regular_files import Unreadable, read
+from briefing.sources import LARGEST, Text, find
+
+
+class Texts:
+    """Gives the panes the text that they want, and asks the person where it is missing."""
+
+    def __init__(self, app: App[None], panes: Panes, reading: Reading) -> None:
+        self._app, self._panes, self._reading = app, panes, reading
+
+    def wanted(self, leaning: Leaning, leaving: Place) -> None:
+        """Shows a passage as soon as its text is here."""
+        sources = self._panes.relations.briefing.sources
+
+        def look() -> None:
+            text = find(sources, self._reading.where).texts.get(leaning.source)
+            if text is not None:
+                _ = text.cleaned  # worked out here, aside
+            self._app.call_from_thread(self._found, leaning, leaving, text)
+
+        self._app.run_worker(look, thread=True, exclusive=True, group="texts")
+
+    def _found(self, leaning: Leaning, leaving: Place, text: Text | None) -> None:
+        if text is not None:
+            self._panes.texts[leaning.source] = text
+            self._panes.show_source(leaning, leaving)
+        else:
+            self._ask(leaning, leaving)
+
+    def _ask(self, leaning: Leaning, leaving: Place) -> None:
+        source = next(
+            (s for s in self._panes.relations.briefing.sources if s.id == leaning.source), None
+        )
+        if source is None:
+            self._app.notify("This quote names no source.")
+            return
+
+        def answered(path: str) -> str | None:
+            try:
+                text = Text(read(Path(path).expanduser(), LARGEST))
+            except FileNotFoundError:
+                return "There is no such file."
+            except Unreadable as error:
+                return f"It can’t be used: {error}."
+            wrong = _misfit(source, text)
+            if wrong is None:
+                self._take(leaning, leaving, text)
+            return wrong
+
+        told = (
+            f"The text of “{source.title}” is not here.",
+            f"SHA-256 {source.sha256}" if source.sha256 else "The briefing names no SHA-256 of it.",
+            "Give the path of a file with it. It is remembered by its hash.",
+        )
+        self._app.push_screen(Asking("Which file?", told, answered))
+
+    def _take(self, leaning: Leaning, leaving: Place, text: Text) -> None:
+        """Reads the briefing again with the text, aside, and then shows the passage."""
+        self._panes.texts[leaning.source] = text
+
+        def again() -> None:
+            _ = text.cleaned
+            briefing = self._reading.with_text(text)
+            relations = briefing and Relations(briefing)
+            self._app.call_from_thread(self._change, leaning, leaving, relations)
+
+        self._app.run_worker(again, thread=True, exclusive=True, group="texts")
+
+    def _change(self, leaning: Leaning, leaving: Place, relations: Relations | None) -> None:
+        if relations is not None:
+            self._panes.change(relations)
+        self._panes.show_source(leaning, leaving)
+
+
+def _misfit(source: Source, text: Text) -> str | None:
+    """Why a text is not that of a source; `None` if it may be."""
+    if text.wrong is not None:
+        return f"It is not UTF-8: byte {text.wrong} can’t be read."
+    if source.sha256 is not None and text.sha256 != source.sha256:
+        return f"It is another text: its SHA-256 is {text.sha256}."
+    return None

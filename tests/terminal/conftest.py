@@ -1,0 +1,41 @@
+"""The program in a terminal, with a home of its own."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.terminal import Terminal
+
+Open = Callable[..., Terminal]
+
+
+@pytest.fixture
+def environment(root: Path, tmp_path: Path) -> dict[str, str]:
+    """What the program finds around it."""
+    return {**os.environ, "PYTHONPATH": str(root), "XDG_STATE_HOME": str(tmp_path / "state")}
+
+
+@pytest.fixture
+def terminal(environment: dict[str, str], tmp_path: Path) -> Iterator[Open]:
+    """Opens a terminal with `briefing` and the given words in it, or with Python code that is
+    run before; it is closed after the test."""
+    with ExitStack() as stack:
+
+        def opened(
+            *words: str | Path,
+            before: str = "",
+            size: tuple[int, int] = (120, 40),
+            kind: str = "program",
+            **more: str,
+        ) -> Terminal:
+            code = f"import sys\n{before}\nfrom briefing.cli import main\nsys.exit(main())"
+            program = ["-c", code] if before else ["-m", "briefing"]
+            command = [sys.executable, *program, *map(str, words)]
+            around = {**environment, **more}
+            return stack.enter_context(Terminal(command, around, tmp_path, size=size, kind=kind))
+
+        yield opened
