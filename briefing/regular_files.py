@@ -27,7 +27,7 @@ def read(path: str | Path, most: int) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise Unreadable("it is not a regular file")
         if status.st_size > most:
-            raise Unreadable(f"it is larger than {most // 1024 // 1024} MiB")
+            raise _too_large(most)
         with os.fdopen(handle, "rb", closefd=False) as file:
             data = file.read(most + 1)  # it can have grown since
     except OSError as error:
@@ -35,5 +35,9 @@ def read(path: str | Path, most: int) -> bytes:
     finally:
         os.close(handle)
     if len(data) > most:
-        raise Unreadable(f"it is larger than {most // 1024 // 1024} MiB")
+        raise _too_large(most)
     return data
+
+
+def _too_large(most: int) -> Unreadable:
+    return Unreadable(f"it is larger than {most // 1024 // 1024} MiB")

@@ -1,9 +1,9 @@
 """What a briefing rests on, in plain counts: each with the items that it counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import Literal
+from typing import Literal, get_args
 
 from briefing.model.issue import Position
 from briefing.model.quote import Quote, Verification
@@ -15,7 +15,20 @@ Kind = Literal[
     "party",  # quotes of a party
 ]  # fmt: skip
 
-VERDICTS: tuple[Verification, ...] = ("verbatim", "altered", "not_found", "unchecked")
+VERDICTS: tuple[Verification, ...] = get_args(Verification)
+
+WORDS: Mapping[Kind, str] = {
+    "verbatim": "verbatim",
+    "altered": "altered",
+    "not_found": "not found",
+    "unchecked": "unchecked",
+    "caveat": "uncertain attributions",
+    "unnamed": "unnamed speakers",
+    "one_source": "positions on one source",
+    "no_source": "positions that name no source",
+    "gap": "gaps",
+}
+"""What is counted, but for parties, which have a name of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,12 @@ def provenance(relations: Relations) -> tuple[Fact, ...]:
     """Per source its quotes by their verdicts, those that there are; then what is uncertain, and
     how many quotes each party has, none included."""
     return (*_sources(relations), *_whole(relations), *_parties(relations))
+
+
+def quotes_from(fact: Fact, relations: Relations) -> str:
+    """What the quotes of a fact are called that counts them by their source."""
+    source = relations.title(fact.about) if fact.about else "no named source"
+    return f"quotes from {source}"
 
 
 def _sources(relations: Relations) -> Iterator[Fact]:

@@ -64,10 +64,8 @@ def _told(difference: tuple[Change, ...]) -> Iterator[str]:
 
 
 def written(difference: tuple[Change, ...]) -> str:
-    """A word diff in one line, as wdiff writes it: `[-` the source's `-]` and `{+` the quote's
-    `+}`; in brackets what the marks of the quote stand for."""
-    signs = {"kept": "{}", "marked": "({})", "dropped": "[-{}-]", "added": "{{+{}+}}"}
-    return " ".join(signs[each.kind].format(each.words) for each in difference)
+    """A word diff in one line."""
+    return " ".join(each.written for each in difference)
 
 
 def _several(quote: Quote, source: str, relations: Relations) -> Diagnostic:

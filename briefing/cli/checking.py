@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.cli.ending import CANNOT, DONE, ERRORS_FOUND, Stopped, tell
 from briefing.cli.files import Opened, is_briefing, markdown_in, open_briefing
 from briefing.cli.output import in_colour, put, to_terminal
-from briefing.cli.texts import text_in
+from briefing.cli.texts import texts_in
 from briefing.printing import diagnostics
 from briefing.safe_text import one_line
 
@@ -18,12 +18,12 @@ def check(paths: list[str], form: str, *, given: list[str]) -> int:
     """Prints what there is to say about briefings, with the texts in the files `given` for their
     quotes. Files that can't be opened are told on standard error; the others are checked all the
     same. Raises Stopped where a text can't be read."""
-    texts = {name: text_in(name) for name in given}
+    texts = texts_in(given)
     several = len(paths) > 1 or Path(paths[0]).is_dir()
     opened: list[Opened] = []
     others = 0
     failed = False
-    for found in _found(paths, partial(open_briefing, given=given, by_hash=several)):
+    for found in _found(paths, partial(open_briefing, given=texts.values(), by_hash=several)):
         match found:
             case Stopped():
                 tell(found)

@@ -4,7 +4,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from briefing.cli.ending import Stopped, say
 from briefing.cli.texts import where
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import decode, one_line
-from briefing.sources import Where, remember
+from briefing.sources import Text, Where, remember
 
 if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
@@ -37,9 +37,9 @@ class Opened:
     briefing: "Briefing"
 
 
-def open_briefing(path: str, given: Sequence[str] = (), *, by_hash: bool = False) -> Opened:
-    """The briefing in a file, or from standard input for `-`; `given` are files with the texts
-    of its sources, `by_hash` of those that it names only. Raises Stopped."""
+def open_briefing(path: str, given: Iterable[Text] = (), *, by_hash: bool = False) -> Opened:
+    """The briefing in a file, or from standard input for `-`; `given` are texts of its sources,
+    `by_hash` of those that it names only. Raises Stopped."""
     return opened(content(path), path, where(path, given, by_hash=by_hash))
 
 

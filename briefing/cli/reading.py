@@ -8,7 +8,7 @@ from briefing.cli.ending import DONE
 from briefing.cli.files import content, opened
 from briefing.cli.output import to_terminal
 from briefing.cli.places import cache_folder, own_themes
-from briefing.cli.texts import where
+from briefing.cli.texts import texts_in, where
 
 
 def talks() -> str:
@@ -28,7 +28,7 @@ def read(path: str, *, given: list[str], theme: str | None, linear: bool) -> int
 
         theme = known_theme(theme)
     data = content(path)
-    places = where(path, given)
+    places = where(path, texts_in(given).values())
     if not to_terminal() or not (linear or _can_draw()) or not _keys_from_terminal():
         from briefing.cli.showing import show_text
 

@@ -3,7 +3,7 @@
 from briefing.cli.ending import DONE, Stopped, say
 from briefing.cli.files import content, opened
 from briefing.cli.output import put, to_terminal
-from briefing.cli.texts import where
+from briefing.cli.texts import texts_in, where
 from briefing.model.actor import Actor
 from briefing.model.briefing import Briefing
 from briefing.model.diagnostic import nearest
@@ -17,7 +17,7 @@ _WIDEST = 100  # cells; longer lines are hard to read
 
 def show(path: str, form: str, *, given: list[str], only: list[str], by: str | None) -> int:
     """Prints a briefing, or the parts of it that are asked for. Raises Stopped."""
-    places = where(path, given)
+    places = where(path, texts_in(given).values())
     briefing = opened(content(path), path, places).briefing
     parts = [_part(name, briefing) for name in only]
     actor = _actor(by, briefing) if by is not None else None

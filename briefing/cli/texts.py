@@ -1,6 +1,6 @@
 """The texts of sources: those that a person gives, and where others are looked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.cli.ending import Stopped
@@ -10,12 +10,11 @@ from briefing.safe_text import one_line
 from briefing.sources import LARGEST, Text, Where
 
 
-def where(path: str, given: Sequence[str], *, by_hash: bool = False) -> Where:
+def where(path: str, given: Iterable[Text] = (), *, by_hash: bool = False) -> Where:
     """Where the texts of a briefing's sources are; `path` is the briefing's, or - for standard
-    input, `given` the files that the person names. Raises Stopped."""
+    input, `given` the texts that the person names."""
     folder = None if path == "-" else Path(path).parent
-    texts = tuple(text_in(name) for name in dict.fromkeys(given))
-    return Where(folder, texts, shelf(), by_hash)
+    return Where(folder, tuple(given), shelf(), by_hash)
 
 
 def shelf() -> Path:
@@ -23,8 +22,12 @@ def shelf() -> Path:
     return state_folder() / "sources"
 
 
-def text_in(name: str) -> Text:
-    """The text in a file that the person names. Raises Stopped."""
+def texts_in(names: Iterable[str]) -> dict[str, Text]:
+    """The texts in the files that the person names, each read once. Raises Stopped."""
+    return {name: _text_in(name) for name in dict.fromkeys(names)}
+
+
+def _text_in(name: str) -> Text:
     try:
         return Text(read(name, LARGEST))
     except FileNotFoundError:

@@ -6,7 +6,6 @@ from briefing.entries.entry import Line, Run
 from briefing.entries.words import plain
 from briefing.model import Change, Quote
 
-_SIGNS = {"dropped": ("[-", "-]"), "added": ("{+", "+}"), "marked": ("(", ")")}  # as wdiff has them
 _AROUND = 4  # words that stand before and after a difference, so that it can be read
 
 
@@ -27,11 +26,10 @@ def _runs(difference: tuple[Change, ...]) -> Iterator[Run]:
     """Signs tell what is the source's and what the quote's, as well as colours."""
     last = len(difference) - 1
     for number, change in enumerate(difference):
-        before, after = _SIGNS.get(change.kind, ("", ""))
-        words = change.words
+        words = change.written
         if change.kind == "kept":
             words = _near(words.split(), first=number == 0, last=number == last)
-        yield Run(f"{' ' if number else ''}{before}{words}{after}", f"change-{change.kind}")
+        yield Run(f"{' ' if number else ''}{words}", f"change-{change.kind}")
 
 
 def _near(words: list[str], *, first: bool, last: bool) -> str:

@@ -1,44 +1,32 @@
 """What a briefing rests on: a line for each count, which leads to what it counts."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
-from briefing.checking.provenance import VERDICTS, Fact, provenance
+from briefing.checking.provenance import VERDICTS, WORDS, Fact, quotes_from
 from briefing.entries.entry import Entry, Line, Run, Runs, heading
 from briefing.entries.issues import cell_id, split_cell
 from briefing.entries.signs import BADGES, shape
 from briefing.entries.told import tell
-from briefing.entries.words import plain
+from briefing.entries.words import capital, plain
 from briefing.model import IssueItem, Relations
 
-WORDS = {
-    "verbatim": "verbatim",
-    "altered": "altered",
-    "not_found": "not found",
-    "unchecked": "unchecked",
-    "caveat": "uncertain attributions",
-    "unnamed": "unnamed speakers",
-    "one_source": "positions on one source",
-    "no_source": "positions that name no source",
-    "gap": "gaps",
-}
 _COUNT = 5  # cells that a count takes before its words
 
 
-def provenance_entries(relations: Relations) -> list[Entry]:
+def provenance_entries(facts: Sequence[Fact], relations: Relations) -> list[Entry]:
     """The facts under their headings: quotes by source, what is uncertain or open, quotes by
-    party. The entry of a fact has the id `fact/` and its number in `provenance`."""
-    numbered = enumerate(provenance(relations))
+    party. The entry of a fact has the id `fact/` and its number."""
     entries: list[Entry] = []
-    for title, group in groupby(numbered, key=lambda pair: _group(pair[1], relations)):
+    for title, group in groupby(enumerate(facts), key=lambda pair: _group(pair[1], relations)):
         entries.append(heading(f"facts/{len(entries)}", title, 3, space=1 if entries else 0))
         entries += [_entry(number, fact, relations) for number, fact in group]
     return entries
 
 
-def fact_of(slug: str, relations: Relations) -> Fact | None:
+def fact_of(slug: str, facts: Sequence[Fact]) -> Fact | None:
     """The fact that an entry tells."""
     number = slug.removeprefix("fact/")
-    facts = provenance(relations)
     return facts[int(number)] if number.isdigit() and int(number) < len(facts) else None
 
 
@@ -54,13 +42,12 @@ def item_entries(fact: Fact, relations: Relations) -> list[Entry]:
 
 def fact_title(fact: Fact, relations: Relations) -> str:
     words = f"quotes of {relations.title(fact.about)}" if fact.kind == "party" else WORDS[fact.kind]
-    return f"{words[:1].upper()}{words[1:]} · {fact.count}"
+    return f"{capital(words)} · {fact.count}"
 
 
 def _group(fact: Fact, relations: Relations) -> str:
     if fact.kind in VERDICTS:
-        source = relations.title(fact.about) if fact.about else "no named source"
-        return f"Quotes from {source}"
+        return capital(quotes_from(fact, relations))
     return "Quotes by party" if fact.kind == "party" else "Uncertain, unnamed, open"
 
 

@@ -62,11 +62,6 @@ def line_id(number: int) -> str:
     return f"line/{number}"
 
 
-def in_order(text: Cleaned, quotes: Sequence[Quote]) -> tuple[str, ...]:
-    """The ids of the quotes that have a passage, as these follow each other in the text."""
-    return tuple(each.quote for each in _passages(text, quotes))
-
-
 def _passages(text: Cleaned, quotes: Sequence[Quote]) -> list[_Passage]:
     found = [
         _Passage(text.shown(place.start), text.shown(place.end), quote.id)

@@ -10,6 +10,11 @@ from briefing.model.text import Mark, Marks
 _EDITORIAL = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 
 
+def capital(words: str) -> str:
+    """The words with a capital at the beginning."""
+    return words[:1].upper() + words[1:]
+
+
 def runs(text: str, marks: Marks, role: str = "") -> Runs:
     """The words of `text` with what its marks add to `role`."""
     return tuple(_cut(text, marks, role))

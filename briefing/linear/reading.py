@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 from briefing.entries import Entry
 from briefing.entries.card import card_entries
@@ -11,7 +12,7 @@ from briefing.entries.source import source_entries
 from briefing.model import Briefing, Relations
 from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links, sources
 from briefing.printing import provenance
-from briefing.sources import NOWHERE, Where, find
+from briefing.sources import NOWHERE, Text, Where, find
 
 HELP = (
     "j next, k previous, { and } issues, 1 summary, 2 actors, 3 quotes, 4 territory, s speaker, c card, "
@@ -31,6 +32,10 @@ class Reading:
         self.place = jumps.first_place(self.relations)
         self.history = History()
         self._shown = Shown(self.relations)
+
+    @cached_property
+    def _texts(self) -> dict[str, Text]:
+        return find(self.relations.briefing.sources, self._where).texts
 
     def answer(self, command: str) -> list[str]:
         """The lines that a command prints. An unknown command says what there is."""
@@ -108,7 +113,7 @@ class Reading:
         if leaning is None:
             return ["nothing here leans on a quote"]
         quote = self.relations.quote(leaning.quote)
-        text = find(self.relations.briefing.sources, self._where).texts.get(leaning.source)
+        text = self._texts.get(leaning.source)
         title = self.relations.title(leaning.source)
         if text is None or quote is None or quote.passage is None:
             return [f"{title}: no text of it is here, or nothing in it is like these words"]

@@ -21,6 +21,20 @@ class Change:
     kind: ChangeKind
     words: str
 
+    @property
+    def written(self) -> str:
+        """As wdiff writes it: `[-` the source's `-]` and `{+` the quote's `+}`; in brackets what
+        marks of the quote stand for."""
+        match self.kind:
+            case "dropped":
+                return f"[-{self.words}-]"
+            case "added":
+                return f"{{+{self.words}+}}"
+            case "marked":
+                return f"({self.words})"
+            case _:
+                return self.words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from briefing.entries.issues import split_cell
-from briefing.model import Actor, Event, IssueItem, Position, Quote, Relations, Source
+from briefing.model import Actor, IssueItem, Quote, Relations, Source
 from briefing.navigation.place import Place, View
 from briefing.sources.finding import ANY
 
@@ -31,8 +31,6 @@ def behind(slug: str, relations: Relations) -> Leaning | None:
             return Leaning(slug, first.id if first and first.passage else "")
         case Actor() as actor:
             return _first([quote.id for quote in relations.quotes_by(actor)], relations)
-        case Position() | Event():
-            return _first(relations.links_from(slug), relations)
         case _:
             return _first(relations.links_from(slug), relations)
 

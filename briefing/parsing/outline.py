@@ -57,14 +57,14 @@ def read_outline(nodes: list[Node], page: Page) -> list[Heading]:
 
 def _split(nodes: list[Node], page: Page) -> list[Heading]:
     first = Node("heading", 1, 1)
-    current = Heading(first, page.slugs.give(""), 0, "title")
+    current = Heading(first, page.give_slug(""), 0, "title")
     found: list[Heading] = []
     seen: dict[str, str] = {}
     for node in nodes:
         if node.kind == "heading":
             if current.level or current.nodes:
                 found.append(current)
-            slug = page.slugs.give(node.rich.plain[:LONGEST_NAME])
+            slug = page.give_slug(node.rich.plain)
             current = Heading(node, slug, node.level, "prose")
             _say_repeated(node, slug, seen, page)
         else:
@@ -88,7 +88,7 @@ def _give_nested_slugs(node: Node, page: Page) -> None:
     """Headings inside lists and block quotes have slugs too, in the file's order."""
     for child in node.children:
         if child.kind == "heading":
-            child.info = page.slugs.give(child.rich.plain[:LONGEST_NAME])
+            child.info = page.give_slug(child.rich.plain)
             page.kinds[child.info] = "prose"
         _give_nested_slugs(child, page)
 

@@ -71,6 +71,13 @@ class Page:
     _told: Counter[str] = field(default_factory=Counter)
     _looked: int = 0
 
+    def give_slug(self, words: str) -> str:
+        """The slug of the next heading."""
+        return self.slugs.give(words[:LONGEST_NAME])
+
+    def give_quote_slug(self, words: str) -> str:
+        return self.slugs.give_quote(words[:LONGEST_NAME])
+
     def is_actor(self, slug: str) -> bool:
         return self.kinds.get(slug) == "actor"
 

@@ -8,7 +8,7 @@ from briefing.parsing.dates import is_day
 from briefing.parsing.fields import JOINER, opening_links
 from briefing.parsing.inline import Rich, join
 from briefing.parsing.nodes import Node
-from briefing.parsing.page import LONGEST_NAME, Page, Place
+from briefing.parsing.page import Page, Place
 
 _DASH = re.compile(r"(?:—|–|―|--)\s*")
 _ABOUT = re.compile(r"(?:on|about)\s+", re.IGNORECASE)
@@ -48,7 +48,7 @@ def read_quote(node: Node, place: Place, page: Page, only_source: str | None) ->
     parts = read_attribution(line, page)
     original = join([each.rich for each in _paragraphs(_nested(node))])
     return Quote(
-        id=page.slugs.give_quote(body.plain[:LONGEST_NAME]),
+        id=page.give_quote_slug(body.plain),
         text=body.plain,
         marks=page.keep(body).marks,
         original=page.keep(original).plain or None,

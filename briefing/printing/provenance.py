@@ -3,11 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from briefing.checking.provenance import VERDICTS, Fact, provenance
-from briefing.entries.provenance import WORDS
+from briefing.checking.provenance import VERDICTS, WORDS, Fact, provenance, quotes_from
 from briefing.model.relations import Relations
-
-_REST = ("caveat", "unnamed", "one_source", "no_source", "gap")
 
 
 def told(relations: Relations) -> Iterator[str]:
@@ -16,19 +13,16 @@ def told(relations: Relations) -> Iterator[str]:
         return
     facts = provenance(relations)
     of_sources = [fact for fact in facts if fact.kind in VERDICTS]
-    for slug, own in groupby(of_sources, key=lambda fact: fact.about):
-        yield f"{_source(slug, relations)}: {_verdicts(list(own))}"
+    for _, group in groupby(of_sources, key=lambda fact: fact.about):
+        own = list(group)
+        yield f"{quotes_from(own[0], relations)}: {_verdicts(own)}"
     parties = [fact for fact in facts if fact.kind == "party"]
     if parties:
         named = (f"{relations.title(fact.about)} {fact.count or 'none'}" for fact in parties)
         yield f"quotes by party: {', '.join(named)}"
-    rest = [fact for fact in facts if fact.kind in _REST and fact.count]
+    rest = [f for f in facts if f.kind not in (*VERDICTS, "party") and f.count]
     if rest:
         yield ", ".join(f"{WORDS[fact.kind]} {fact.count}" for fact in rest)
-
-
-def _source(slug: str, relations: Relations) -> str:
-    return f"quotes from {relations.title(slug)}" if slug else "quotes from no named source"
 
 
 def _verdicts(own: list[Fact]) -> str:

@@ -12,6 +12,7 @@ from textual.fuzzy import Matcher
 from textual.types import IgnoreReturnCallbackType
 from textual.widgets import OptionList
 
+from briefing.entries.words import capital
 from briefing.reader.keys import live_keys
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Named(Provider):
         for key in live_keys(self.screen):
             for binding in {each.binding.id: each for each in key.bindings}.values():
                 act = partial(app.run_action, binding.binding.action, binding.node)
-                yield _capital(binding.binding.description), key.does, act
+                yield capital(binding.binding.description), key.does, act
         yield "Provenance", "what this briefing rests on, in counts", app.action_provenance
         for section in app.briefing.sections:
             if section.title:
@@ -72,7 +73,3 @@ def _highlighted(name: str, matcher: Matcher) -> Content:
         if not name[at].isspace():
             content = content.stylize(matcher.match_style, at, at + 1)
     return content
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

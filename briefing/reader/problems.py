@@ -2,7 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from briefing.entries import Entry, Line, Run, provenance
+from briefing.checking.provenance import provenance
+from briefing.entries import Entry, Line, Run
+from briefing.entries.provenance import (
+    fact_of,
+    fact_title,
+    item_entries,
+    items_of,
+    provenance_entries,
+)
 from briefing.model import Diagnostic
 from briefing.navigation import View
 from briefing.reader.screens.listing import Listing
@@ -35,24 +43,25 @@ def show_problems(app: "Reader") -> None:
 def show_provenance(app: "Reader") -> None:
     """Plain counts; each leads to what it counts."""
     relations = app.panes.relations
+    facts = provenance(relations)
 
     def counted(slug: str | None) -> None:
-        fact = provenance.fact_of(slug or "", relations)
-        items = provenance.items_of(fact, relations) if fact else ()
+        fact = fact_of(slug or "", facts)
+        items = items_of(fact, relations) if fact else ()
         if fact is None or not items:
             return
         if len(items) == 1:
             app.panes.jump(items[0])
             return
-        entries = provenance.item_entries(fact, relations)
-        title = provenance.fact_title(fact, relations)
+        entries = item_entries(fact, relations)
+        title = fact_title(fact, relations)
         app.push_screen(Listing(title, entries), app.panes.go)
 
     def leads(slug: str) -> bool:
-        fact = provenance.fact_of(slug, relations)
+        fact = fact_of(slug, facts)
         return fact is not None and fact.count > 0
 
-    entries = provenance.provenance_entries(relations)
+    entries = provenance_entries(facts, relations)
     app.push_screen(Listing("Provenance", entries, leads=leads), counted)
 
 

@@ -10,7 +10,7 @@ import sys
 from briefing.checking.checked import checked_with
 from briefing.parsing.look import first_look
 from briefing.readings import store
-from briefing.readings.aside import LARGE, LENGTH, read_task
+from briefing.readings.aside import LARGE, read_task, write_part
 from briefing.safe_text import decode
 
 
@@ -27,10 +27,8 @@ def main() -> int:
 
 def _send(content: bytes) -> None:
     """Writes a reading where `Aside.next` finds it."""
-    out = sys.stdout.buffer
-    out.write(len(content).to_bytes(LENGTH, "big"))
-    out.write(content)
-    out.flush()
+    write_part(content, sys.stdout.buffer)
+    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

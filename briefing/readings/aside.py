@@ -10,9 +10,7 @@ from briefing.sources import Text, Where
 LARGE = 128 * 1024
 """Bytes from which a file is first looked at: less is read whole in the same time."""
 
-LENGTH = 8
-"""Bytes of the number that stands before each part of what goes to and fro, and tells how long
-it is."""
+_LENGTH = 8  # bytes of the number that tells how long a part is
 
 _HOME = Path(__file__).parents[2]
 
@@ -42,7 +40,7 @@ class Aside:
         if pipe is None:
             return b""
         try:
-            return pipe.read(int.from_bytes(pipe.read(LENGTH), "big"))
+            return _part(pipe) or b""
         except ValueError:  # the pipe has been closed
             return b""
 
@@ -59,8 +57,7 @@ def _write_task(file: IO[bytes], data: bytes, path: str, where: Where) -> None:
     names = (path, str(where.folder or ""), str(where.shelf or ""))
     texts = (text.data for text in where.given)
     for part in (data, *(os.fsencode(name) for name in names), *texts):
-        file.write(len(part).to_bytes(LENGTH, "big"))
-        file.write(part)
+        write_part(part, file)
 
 
 def read_task(file: IO[bytes]) -> tuple[bytes, str, Where]:
@@ -74,6 +71,13 @@ def read_task(file: IO[bytes]) -> tuple[bytes, str, Where]:
     return data, os.fsdecode(path), where
 
 
+def write_part(part: bytes, file: IO[bytes]) -> None:
+    """Writes bytes after their length, so that they are found again in what goes to and fro."""
+    file.write(len(part).to_bytes(_LENGTH, "big"))
+    file.write(part)
+
+
 def _part(file: IO[bytes]) -> bytes | None:
-    length = file.read(LENGTH)
+    """What was written so; `None` where no more was."""
+    length = file.read(_LENGTH)
     return file.read(int.from_bytes(length, "big")) if length else None

@@ -38,7 +38,7 @@ _ANSWERS = {
 }
 _SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()].|[=>78c])")
 # pyte prints a part of these; none of them moves or draws anything.
-_NOT_FOR_PYTE = re.compile(rb"\x1b\[[?<=>][0-9;]*(?:\$p|u)|\x1b\[\?2026[hl]")
+NOT_FOR_PYTE = re.compile(rb"\x1b\[[?<=>][0-9;]*(?:\$p|u)|\x1b\[\?2026[hl]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ class Terminal:
         return all(word in text for word in words)
 
     def _draw(self) -> None:
-        self._stream.feed(_NOT_FOR_PYTE.sub(b"", self.written[self._drawn].data))
+        self._stream.feed(NOT_FOR_PYTE.sub(b"", self.written[self._drawn].data))
         self._drawn += 1
 
     def screen(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefing.checking.provenance import provenance
 from briefing.entries import Entry
 from briefing.entries.card import card_entries
 from briefing.entries.provenance import fact_of, item_entries, provenance_entries
@@ -56,8 +57,9 @@ def told_with(entries: Iterable[Entry], words: str) -> list[Entry]:
 def test_wherever_a_quote_is_told_its_speaker_and_its_badge_are(verification: Verification) -> None:
     known = relations(verification)
     first, second = known.briefing.quotes
-    listed = [entry.id for entry in provenance_entries(known) if entry.kind == "fact"]
-    facts = [fact for fact in (fact_of(slug, known) for slug in listed) if fact]
+    all_facts = provenance(known)
+    listed = [entry.id for entry in provenance_entries(all_facts, known) if entry.kind == "fact"]
+    facts = [fact for fact in (fact_of(slug, all_facts) for slug in listed) if fact]
     counted = [entry for fact in facts for entry in item_entries(fact, known)]
     lists: list[tuple[Iterable[Entry], str]] = [
         (quote_entries(known), "words of norland"),

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
-from tests.hostile.corpus import KB, Hostile, cases, hostile_files
+from tests.hostile.corpus import KB, cases, hostile_files
+from tests.hostile.hostile_file import Hostile
 
 CASES = list(cases())
 SHOWN = [each for each in CASES if len(each.data) <= 8 * KB]

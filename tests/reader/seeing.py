@@ -34,7 +34,7 @@ def bundled_reader(
 ) -> Reader:
     """The reader with a bundled briefing, checked as when it is opened."""
     path = str(bundled("content") / name)
-    reading = Reading(open_briefing(path).briefing, where=where(path, []))
+    reading = Reading(open_briefing(path).briefing, where=where(path))
     return Reader(reading, theme, own, cache)
 
 

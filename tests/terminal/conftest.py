@@ -36,6 +36,8 @@ def terminal(environment: dict[str, str], tmp_path: Path) -> Iterator[Open]:
             program = ["-c", code] if before else ["-m", "briefing"]
             command = [sys.executable, *program, *map(str, words)]
             around = {**environment, **more}
-            return stack.enter_context(Terminal(command, around, tmp_path, size=size, kind=kind))
+            made = Terminal(command, around, tmp_path, size=size, kind=kind)
+            stack.callback(made.put_away)
+            return made
 
         yield opened

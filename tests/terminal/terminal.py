@@ -18,12 +18,12 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import pyte
 
 from tests.bench.processes import members
+from tests.bench.terminal import NOT_FOR_PYTE
 
 PATIENCE = 60.0  # seconds, for a machine that is busy
 
@@ -61,8 +61,6 @@ _ANSWERS = {
     b"\x1b[?2026$p": b"\x1b[?2026;2$y",
     b"\x1b[?2048$p": b"\x1b[?2048;2$y",
 }
-# pyte prints a part of these; none of them moves or draws anything.
-_NOT_FOR_PYTE = re.compile(rb"\x1b\[[?<=>][0-9;]*(?:\$p|u)|\x1b\[\?2026[hl]")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])|\x1b\[([<>])[0-9;]*u")
 _ON_AT_FIRST = frozenset(("7", "25"))  # lines wrap, and the cursor shows
 
@@ -109,15 +107,8 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self._drawn = 0
 
-    def __enter__(self) -> "Terminal":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def put_away(self) -> None:
+        """Ends what is still there, and closes the terminal."""
         for left in members(self.process.pid):  # a shell's job too
             with suppress(ProcessLookupError):
                 os.kill(left, signal.SIGKILL)
@@ -189,6 +180,6 @@ class Terminal:
         new = self.written[self._drawn :]
         cut = new.rfind(b"\x1b")  # a sequence may be there by half
         new = new[:cut] if cut >= 0 and len(new) - cut < 16 and not self._closed else new
-        self._stream.feed(_NOT_FOR_PYTE.sub(b"", new))
+        self._stream.feed(NOT_FOR_PYTE.sub(b"", new))
         self._drawn += len(new)
         return "\n".join(line.rstrip() for line in self._screen.display)
