@@ -52,7 +52,7 @@ _TAGS = (
 # One variation selector changes what it follows, more of them say something that nobody sees.
 _GONE = (
     f"[{_UNSEEN}{_PLANE_14}{_SELECTORS}{_JOINERS}\U0001f3f4](?:"
-    f"(?<=[{_UNSEEN}{_PLANE_14}])"
+    f"(?<=[{_UNSEEN}{_PLANE_14}])[{_UNSEEN}{_PLANE_14}]*"
     f"|(?P<flag>(?<=\U0001f3f4){_TAGS})"
     f"|(?<=[{_JOINERS}])(?<![{_JOINED}{_JOINERS}][{_JOINERS}])[{_JOINERS}]*(?![{_BEFORE}{_JOINERS}])"
     f"|(?<=[{_JOINERS}]{{4}})[{_JOINERS}]*"
@@ -149,22 +149,35 @@ def _gone(text: str) -> Iterator[tuple[int, int]]:
     """Where characters stand of which nothing is to be seen, and nothing felt."""
     balanced = _balanced_isolates(text)
     for match in re.finditer(_GONE, text):
-        if match["flag"] is None and match.start() not in balanced:
-            yield match.span()
+        if match["flag"] is None:
+            yield from _between(*match.span(), balanced)
 
 
 def _stacked(text: str) -> Iterator[tuple[int, int]]:
     """Where marks stand beyond those that one letter may bear."""
     for match in re.finditer(_STACK, text):
         limit = _MARKS_LIMIT if match["script"] else _STACK_LIMIT
+        kept = set()
         count = 0
         for at in range(*match.span()):
-            if unicodedata.category(text[at]).startswith("M"):
-                count += 1
-            elif text[at] not in _JOINERS:
-                count = 0
-            if count > limit and text[at] not in _JOINERS:
-                yield at, at + 1
+            if text[at] in _JOINERS:
+                kept.add(at)
+                continue
+            count = count + 1 if unicodedata.category(text[at]).startswith("M") else 0
+            if count <= limit:
+                kept.add(at)
+        yield from _between(*match.span(), kept)
+
+
+def _between(start: int, end: int, kept: set[int]) -> Iterator[tuple[int, int]]:
+    """What is left of a range without the places in `kept`."""
+    for at in range(start, end) if kept else ():
+        if at in kept:
+            if start < at:
+                yield start, at
+            start = at + 1
+    if start < end:
+        yield start, end
 
 
 def _name(char: str) -> str:

@@ -113,7 +113,8 @@ def _front_words(text: str) -> list[str]:
         return words_of(text)
     scalars = [each.value for each in events if isinstance(each, yaml.ScalarEvent)]
     if "briefing" in scalars:  # the version is a number in the briefing
-        del scalars[scalars.index("briefing") + 1]
+        version = scalars.index("briefing") + 1
+        del scalars[version : version + 1]
     return [word for scalar in scalars for word in words_of(scalar)]
 
 

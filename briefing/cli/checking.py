@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
 from briefing.cli.ending import CANNOT, DONE, ERRORS_FOUND, Stopped, tell
-from briefing.cli.files import Opened, is_briefing, markdown_in, open_briefing
+from briefing.cli.files import Opened, is_briefing, is_folder, markdown_in, open_briefing
 from briefing.cli.output import in_colour, put, to_terminal
 from briefing.cli.texts import texts_in
 from briefing.printing import diagnostics
@@ -19,7 +18,7 @@ def check(paths: list[str], form: str, *, given: list[str]) -> int:
     quotes. Files that can't be opened are told on standard error; the others are checked all the
     same. Raises Stopped where a text can't be read."""
     texts = texts_in(given)
-    several = len(paths) > 1 or Path(paths[0]).is_dir()
+    several = len(paths) > 1 or is_folder(paths[0])
     opened: list[Opened] = []
     others = 0
     failed = False
@@ -50,7 +49,7 @@ def _found(paths: list[str], opening: _Open) -> Iterator[Opened | Stopped | None
     """What the paths lead to: briefings, reasons why there is none, and, in folders, `None` for
     a Markdown file that is no briefing."""
     for path in dict.fromkeys(paths):
-        if Path(path).is_dir():
+        if is_folder(path):
             yield from _found_in(path, opening)
         else:
             yield _opened(path, opening)

@@ -4,7 +4,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,11 +30,13 @@ _VERSION_KEY = re.compile(r"^[\"']?briefing[\"']?[ \t]*:", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file as it was read: its name, its text, and its briefing with every diagnostic."""
+    """A file as it was read: its name, its text, its briefing with every diagnostic, and the texts
+    of its sources by their ids."""
 
     name: str
     text: str
     briefing: "Briefing"
+    texts: Mapping[str, Text]
 
 
 def open_briefing(path: str, given: Iterable[Text] = (), *, by_hash: bool = False) -> Opened:
@@ -45,17 +47,25 @@ def open_briefing(path: str, given: Iterable[Text] = (), *, by_hash: bool = Fals
 
 def opened(data: bytes, path: str, places: Where) -> Opened:
     """The briefing in a file's bytes, with the texts at `places`, which are remembered."""
-    from briefing.checking.checked import checked
+    from briefing.checking.checked import checked_with
 
     text, _ = decode(data)
-    briefing = checked(data, path, places)
+    briefing, found = checked_with(data, path, places)
     remember(briefing.sources, places)
-    return Opened(one_line(path), text, briefing)
+    return Opened(one_line(path), text, briefing, found.texts)
 
 
 def content(path: str) -> bytes:
     """The bytes of a file, or of standard input for `-`. Raises Stopped."""
     return _from_standard_input() if path == STANDARD_INPUT else _from_file(path)
+
+
+def is_folder(path: str) -> bool:
+    """Whether a path leads to a folder; a name that no file can have does not."""
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def is_briefing(opened: Opened) -> bool:

@@ -32,7 +32,7 @@ def read(path: str, *, given: list[str], theme: str | None, linear: bool) -> int
     if not to_terminal() or not (linear or _can_draw()) or not _keys_from_terminal():
         from briefing.cli.showing import show_text
 
-        show_text(opened(data, path, places).briefing)
+        show_text(opened(data, path, places))
         return DONE
     if linear:
         from briefing.linear import run as read_lines

@@ -1,15 +1,14 @@
 """`briefing show`."""
 
 from briefing.cli.ending import DONE, Stopped, say
-from briefing.cli.files import content, opened
+from briefing.cli.files import Opened, open_briefing
 from briefing.cli.output import put, to_terminal
-from briefing.cli.texts import texts_in, where
+from briefing.cli.texts import texts_in
 from briefing.model.actor import Actor
 from briefing.model.briefing import Briefing
 from briefing.model.diagnostic import nearest
 from briefing.printing.selecting import part_names, select
 from briefing.safe_text import one_line
-from briefing.sources import Where, find
 
 _PIPED = 80  # cells of a line where there is no terminal to tell its width
 _WIDEST = 100  # cells; longer lines are hard to read
@@ -17,44 +16,41 @@ _WIDEST = 100  # cells; longer lines are hard to read
 
 def show(path: str, form: str, *, given: list[str], only: list[str], by: str | None) -> int:
     """Prints a briefing, or the parts of it that are asked for. Raises Stopped."""
-    places = where(path, texts_in(given).values())
-    briefing = opened(content(path), path, places).briefing
+    read = open_briefing(path, texts_in(given).values())
+    briefing = read.briefing
     parts = [_part(name, briefing) for name in only]
     actor = _actor(by, briefing) if by is not None else None
     found = [part for part in parts if part is not None]
     if parts and not found:
         return DONE
-    if form == "json-ld":
-        put(_linked(select(briefing, found, actor) if found or actor else briefing, places))
-    else:
-        put(_printed(briefing, form, found, actor))
+    put(_printed(read, form, found, actor))
     return DONE
 
 
-def _linked(briefing: Briefing, places: Where) -> str:
-    from briefing.printing.json_ld import to_json_ld
-
-    return to_json_ld(briefing, find(briefing.sources, places).texts)
-
-
-def show_text(briefing: Briefing) -> None:
+def show_text(read: Opened) -> None:
     """Prints a whole briefing as text."""
-    put(_printed(briefing, "text", [], None))
+    put(_printed(read, "text", [], None))
 
 
-def _printed(briefing: Briefing, form: str, parts: list[str], actor: Actor | None) -> str:
+def _printed(read: Opened, form: str, parts: list[str], actor: Actor | None) -> str:
     if form == "text":
         from briefing.printing.text import to_text
 
-        return to_text(briefing, _width(), parts, actor)
-    shown = select(briefing, parts, actor) if parts or actor else briefing
-    if form == "markdown":
-        from briefing.printing.markdown import to_markdown
+        return to_text(read.briefing, _width(), parts, actor)
+    shown = select(read.briefing, parts, actor)
+    match form:
+        case "markdown":
+            from briefing.printing.markdown import to_markdown
 
-        return to_markdown(shown)
-    from briefing.schema.briefings import to_json
+            return to_markdown(shown)
+        case "json-ld":
+            from briefing.printing.json_ld import to_json_ld
 
-    return to_json(shown)
+            return to_json_ld(shown, read.texts)
+        case _:
+            from briefing.schema.briefings import to_json
+
+            return to_json(shown)
 
 
 def _part(name: str, briefing: Briefing) -> str | None:

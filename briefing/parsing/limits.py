@@ -25,6 +25,7 @@ MARKUP = 800_000  # points of markup in all
 MARKUP_AT_ONCE = 40_000  # of one paragraph, heading or cell
 # By the time that they take.
 _POINTS = {"[": 4, "*": 1, "_": 1, "~": 1, "`": 1, "<": 1, "&": 1, "://": 8, "www.": 8, "@": 2}
+_POINTS |= {"mailto:": 8, "xmpp:": 8}
 _ADDRESS_POINT = 32  # characters of an address without <…> round it
 _LINKED = 1024 * 1024  # characters of addresses that links may have: definitions can be repeated
 _ENCODED = 9  # the same for each of the file: percent signs make nine of one

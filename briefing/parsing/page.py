@@ -65,7 +65,7 @@ class Page:
     notes: list[Note] = field(default_factory=list)
     linked: list[Rich] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    more: dict[str, list[int]] = field(default_factory=dict)
+    more: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     read_quote: "Callable[[Node, Place], Quote | None] | None" = None
     _counts: dict[str, int] = field(default_factory=dict)
     _told: Counter[str] = field(default_factory=Counter)
@@ -117,14 +117,14 @@ class Page:
         self._told[code] += 1
         if self._told[code] <= MOST_ALIKE:
             return False
-        self.more.setdefault(code, []).append(line)
+        count, first, last = self.more.get(code, (0, line, line))
+        self.more[code] = count + 1, min(first, line), max(last, line)
         return True
 
     def say_how_many_more(self) -> None:
         """Tells of the diagnostics that were only counted."""
-        for code, lines in self.more.items():
-            first, last = min(lines), max(lines)
-            message = f"{len(lines):,} more of {code} are not listed, on lines {first} to {last}"
+        for code, (count, first, last) in self.more.items():
+            message = f"{count:,} more of {code} are not listed, on lines {first} to {last}"
             hint = "mend those that are listed, and check again"
             made = diagnose("B016", message, line=first, end_line=last, hint=hint)
             self.diagnostics.append(made)

@@ -14,6 +14,7 @@ _DASH = re.compile(r"(?:—|–|―|--)\s*")
 _ABOUT = re.compile(r"(?:on|about)\s+", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _MOST_SPEAKERS = 1000  # of one quote; more of them are context
+_MOST_PARTS = 1000  # of one attribution; what follows is one more
 _TOPICS = ("actor", "item", "territory", "issue")
 
 
@@ -194,13 +195,14 @@ def closing_caveat(line: Rich, at: int = 0) -> tuple[Rich | None, int]:
 def _split(line: Rich, at: int, end: int) -> list[tuple[int, int]]:
     """The parts between commas that stand outside brackets and links."""
     inside = line.within("link", "code", "image", "footnote")
-    parts, depth, start = [], 0, at
+    parts: list[tuple[int, int]] = []
+    depth, start = 0, at
     for offset in range(at, end):
         char = line.text[offset]
         if offset in inside:
             continue
         depth = max(0, depth + (char in "([") - (char in ")]"))
-        if char == "," and depth == 0:
+        if char == "," and depth == 0 and len(parts) < _MOST_PARTS:
             parts.append((start, offset))
             start = offset + 1
     return [*parts, (start, end)]

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from briefing.model.diagnostic import Diagnostic, diagnose
+from briefing.parsing.limits import LINES
 from briefing.parsing.nodes import Decoded, Node
 from briefing.parsing.page import MOST_ALIKE
 from briefing.safe_text import clean
 
+_LONGEST_OPENING = 200  # characters of a line that tell what it is
 _LISTED = 3  # characters that a message names
 _KEY = re.compile(r"([^\W\d_][\w-]*)[ \t]*:")
 _FIELD = re.compile(r"[-*+][ \t]+([^\W\d_][^:\n]{0,39}):")
@@ -34,7 +36,8 @@ def say_unsafe(
     """A warning for each line with such characters, and for each text in which references make
     some that no line holds. `front_end` is the front matter's last line, 0 for none."""
     told: dict[int, tuple[str, ...]] = {}
-    for number, line in enumerate(lines, 1):
+    # What stands below the lines that are read is one text, and has one warning.
+    for number, line in enumerate([*lines[:LINES], "\n".join(lines[LINES:])], 1):
         cleaned = clean(line)
         if cleaned.found:
             told[number] = cleaned.found
@@ -73,9 +76,11 @@ def _made(
 
 def _where(number: int, lines: list[str], nodes: list[Node], front_end: int) -> str:
     """What a line is: the front matter's key, the field of an actor, a heading, a quote …"""
-    line = clean(lines[number - 1]).text
+    line = clean(lines[number - 1][:_LONGEST_OPENING]).text
     if number <= front_end:
-        above = (_KEY.match(clean(each).text) for each in reversed(lines[1:number]))
+        above = (
+            _KEY.match(clean(each[:_LONGEST_OPENING]).text) for each in reversed(lines[1:number])
+        )
         key = next((match[1] for match in above if match), None)
         return f"{key} in the front matter" if key else "the front matter"
     if found := _FIELD.match(line.lstrip()):

@@ -12,7 +12,7 @@ from briefing.safe_text import safe
 
 _TAB = 4  # cells that a tab takes
 _LEAST = 20  # cells of a line that are shown even where there is less room
-_FAR = 500  # characters before and after a column that are looked at: a file can be one line
+_FAR = 200  # characters before and after a column that are looked at: a file can be one line
 _BEFORE = 3  # one part in so many of the room stands before the marked column
 
 

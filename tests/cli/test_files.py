@@ -120,3 +120,64 @@ def test_too_much_on_standard_input_is_refused(run: Run) -> None:
 
     assert done.returncode == 2
     assert b"larger than 8 MiB" in done.stderr
+
+
+def test_the_size_is_looked_at_before_anything_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "huge.md"
+    with path.open("wb") as file:
+        file.truncate(1 << 40)
+    monkeypatch.setattr("os.fdopen", lambda *_, **__: pytest.fail("it is read"))
+
+    assert "larger than 8 MiB" in refused(path, capsys)
+
+
+def test_a_link_to_nothing_and_one_to_itself_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "gone.md").symlink_to(tmp_path / "not-there.md")
+    (tmp_path / "round.md").symlink_to(tmp_path / "round.md")
+
+    assert "there is no file" in refused(tmp_path / "gone.md", capsys)
+    assert "can't be opened" in refused(tmp_path / "round.md", capsys)
+
+
+def test_a_path_through_a_file_is_refused(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "can't be opened" in refused(good / "x.md", capsys)
+
+
+@pytest.mark.parametrize("command", ["check", "show"])
+@pytest.mark.parametrize("name", ["evil\x1b]0;owned\x07.md", "a\u202edm.md", "a\nb.md", "x" * 300])
+def test_a_hostile_name_is_told_in_one_safe_line(
+    name: str, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, str(tmp_path / name)]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    lines = told.err.splitlines()
+    assert len(lines) <= 2
+    assert all(line.isprintable() for line in lines)
+
+
+def test_a_name_that_is_not_utf_8_is_shown_as_well_as_can_be(
+    run: Run, good: Path, tmp_path: Path
+) -> None:
+    missing = os.fsdecode(os.fsencode(tmp_path) + b"/\xff\x9b31m.md")
+
+    done = run("show", missing)
+
+    assert done.returncode == 2
+    assert b"there is no file" in done.stderr
+    assert b"\x9b" not in done.stderr.replace("\ufffd".encode(), b"")
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_a_pipe_in_a_folder_is_told_and_the_rest_is_checked(run: Run, good: Path) -> None:
+    os.mkfifo(good.with_name("pipe.md"))
+
+    done = run("check", good.parent)
+
+    assert done.returncode == 2
+    assert b"not a regular file" in done.stderr
+    assert b"1 briefing checked" in done.stdout

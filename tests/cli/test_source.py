@@ -137,6 +137,18 @@ def test_json_ld_gives_quotations_and_their_places(
     assert by_place == {"type": "TextPositionSelector", "start": start, "end": start + 25}
 
 
+def test_json_ld_of_the_quotes_alone_has_their_places(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "it.md").write_text(written("never closed the crossing", "- File: courier.txt\n"))
+    assert main(["show", "it.md", "--format", "json-ld", "--only", "quotes"]) == 0
+    told = json.loads(capsys.readouterr().out)["@graph"]
+    assert [each["@type"] if "@type" in each else each["type"] for each in told] == [
+        "Report",
+        "Annotation",
+    ]
+
+
 def test_json_ld_of_a_hostile_source_has_no_control_character(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
