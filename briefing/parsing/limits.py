@@ -17,8 +17,8 @@ from markdown_it.utils import EnvType
 from briefing.model.diagnostic import Diagnostic, diagnose
 
 NESTING = 20  # markdown-it-py leaves out, without a word, what stands deeper
-LINES = 150_000
-BLOCKS = 100_000
+LINES = 125_000
+BLOCKS = 80_000
 ITEMS = 40_000  # of lists
 CELLS = 30_000  # of tables; those that a short row leaves out count too
 MARKUP = 800_000  # points of markup in all
@@ -104,32 +104,43 @@ def stop(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
     if silent:
         return False
     limits = limits_of(state.env)
-    limits.blocks += 1
+    # A heading opens a section, too.
+    limits.blocks += 1 + (state.src.startswith("#", state.bMarks[line] + state.tShift[line]))
     if state.tokens and state.tokens[-1].type in ("blockquote_open", "alert_open"):
         limits.blocks += (end_line - line) // _LAZY  # each was looked at, and is again inside
     if limits.blocks > BLOCKS:
-        limits.reached(line, "blocks", BLOCKS)
+        limits.reached(line, "blocks, headings counted twice", BLOCKS)
     if not limits.full:
         return False
-    token = state.push("code_block", "code", 0)
-    token.content = state.getLines(line, end_line, state.blkIndent, True)
-    token.map = [line, end_line]
-    state.line = end_line
+    _keep(state, line, end_line)
     return True
 
 
 def limited(rule: Rule, levels: int) -> Rule:
     """The rule of a container that opens `levels` levels: one whose content markdown-it-py would
-    leave out, without a word, is left to stand as text."""
+    leave out, without a word, is code up to the next empty line."""
 
     def within(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
         if silent or state.level + levels < NESTING:
             return rule(state, line, end_line, silent)
-        if rule(state, line, end_line, True):
-            limits_of(state.env).too_deep(line)
-        return False
+        if not rule(state, line, end_line, True):
+            return False
+        limits_of(state.env).too_deep(line)
+        end = line + 1
+        while end < end_line and not state.isEmpty(end) and state.sCount[end] >= state.blkIndent:
+            end += 1
+        _keep(state, line, end)
+        return True
 
     return within
+
+
+def _keep(state: StateBlock, line: int, end_line: int) -> None:
+    """Takes lines as they are written."""
+    token = state.push("code_block", "code", 0)
+    token.content = state.getLines(line, end_line, state.blkIndent, True)
+    token.map = [line, end_line]
+    state.line = end_line
 
 
 def limited_list(rule: Rule) -> Rule:

@@ -12,9 +12,9 @@ from tests.words import held_words, lost_words
 MARKUP = "**bold** [it](#summary) "
 FILES: list[tuple[str, str, int, Callable[[int], str], int]] = [
     # limit, its name in the message, how much is let through, a file with n of it, the line said
-    ("BLOCKS", "blocks", 5, lambda n: "".join(f"Word{at}\n\n" for at in range(n)), 11),
-    ("BLOCKS", "blocks", 5, lambda n: "".join(f"# Word{at}\n" for at in range(n)), 6),
-    ("BLOCKS", "blocks", 5, lambda n: "".join(f"> Word{at}\n\n" for at in range(n)), 5),
+    ("BLOCKS", "blocks, headings counted twice", 5, lambda n: "".join(f"Word{at}\n\n" for at in range(n)), 11),
+    ("BLOCKS", "blocks, headings counted twice", 5, lambda n: "".join(f"# Word{at}\n" for at in range(n)), 3),
+    ("BLOCKS", "blocks, headings counted twice", 5, lambda n: "".join(f"> Word{at}\n\n" for at in range(n)), 5),
     ("ITEMS", "list items", 5, lambda n: "".join(f"- Word{at}\n" for at in range(n)), 6),
     ("ITEMS", "list items", 5, lambda n: "".join(f"{at}. Word{at}\n" for at in range(n)), 6),
     ("ITEMS", "list items", 5, lambda n: "".join(f"> - Word{at}\n" for at in range(n)), 6),
