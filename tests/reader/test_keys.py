@@ -1,6 +1,7 @@
 """Every key does what the help says, in the real app."""
 
 import pytest
+from textual.geometry import Region
 from textual.pilot import Pilot
 
 from briefing.navigation import Place
@@ -42,6 +43,18 @@ def test_number_keys_and_tab_go_to_panes() -> None:
         assert found == ["summary", "actors", "quotes", "issues", "summary", "issues"]
 
     act(bundled_reader("tour.md"), done)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+def test_the_tab_in_reverse_is_that_of_the_pane_shown(size: tuple[int, int]) -> None:
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        for key in ("1", "2", "3", "4", "2", "["):
+            await press(pilot, key)
+            (row,) = app.panes.query_one("#tabs").render_lines(Region(0, 0, size[0], 1))
+            shown = [part.text.strip() for part in row if part.style and part.style.reverse]
+            assert shown == [app.panes.pane(at(app).pane).labels[0].strip()]
+
+    act(bundled_reader("tour.md"), done, size)
 
 
 def test_moving_by_item_page_and_end() -> None:

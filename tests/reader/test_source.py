@@ -364,10 +364,12 @@ def test_an_altered_quote(snap_compare: Compare, tmp_path: Path, size: Size) -> 
     assert snap_compare(app, terminal_size=size, run_before=_after("3", "G", "k", "o"))
 
 
-def test_the_question_for_a_text(snap_compare: Compare, tmp_path: Path) -> None:
-    """You see which text is needed, by title and hash, and a line to write a path in."""
+@pytest.mark.parametrize("size", SIZES)
+def test_the_question_for_a_text(snap_compare: Compare, tmp_path: Path, size: Size) -> None:
+    """You see which text is needed, by title and hash, and a line to write a path in; nothing of
+    it is out of view in the smallest terminal."""
     app = opening(TEXT + f"- SHA-256: {HASH}\n", tmp_path)
-    assert snap_compare(app, terminal_size=(80, 24), run_before=_asked)
+    assert snap_compare(app, terminal_size=size, run_before=_asked)
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])

@@ -18,6 +18,7 @@ class Asking(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "close", id="close"),
     ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "")]  # noqa: RUF012 - Textual declares it so
 
     def __init__(
         self, title: str, told: tuple[str, ...], answered: Callable[[str], str | None]

@@ -393,7 +393,8 @@ class Panes(Screen[None]):
         self._say("keys", key_bar(keys, self.relations.briefing, self._fitted))
 
     def _say(self, bar: str, words: Content) -> None:
-        """Words in one of the bars, painted only where they are others than before."""
-        if self._said.get(bar) != (words, self._fitted.width):
+        """Words in one of the bars, painted only where they or their looks are others than before."""
+        said, width = self._said.get(bar, (Content(), -1))
+        if width != self._fitted.width or not said.is_same(words):
             self._said[bar] = words, self._fitted.width
             self.query_one(f"#{bar}", Static).update(words, layout=False)
