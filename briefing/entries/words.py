@@ -51,10 +51,21 @@ def _cut(text: str, marks: Marks, role: str) -> Iterator[Run]:
     edges = {0, len(text)}
     for mark in marks:
         edges |= {mark.start, mark.end}
-    ordered = sorted(edges)
-    for start, end in pairwise(ordered):
-        over = [mark for mark in marks if mark.start <= start and mark.end >= end]
+    coming = list(reversed(marks))
+    over: list[Mark] = []
+    for start, end in pairwise(sorted(edges)):
+        over = [mark for mark in over if mark.end > start]
+        while coming and coming[-1].start <= start:
+            mark = coming.pop()
+            # Emphasis within emphasis looks no different, however deep a file goes.
+            if mark.end > start and not any(_says_the_same(each, mark) for each in over):
+                over.append(mark)
         yield Run(text[start:end], _role(role, over), _target(over))
+
+
+def _says_the_same(outer: Mark, inner: Mark) -> bool:
+    same = (outer.kind, outer.target) == (inner.kind, inner.target)
+    return same and outer.end >= inner.end
 
 
 def _role(role: str, over: list[Mark]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
@@ -10,6 +11,7 @@ from briefing.entries.entry import Cell, Entry, Line, Run, Runs
 
 _GAP = 2  # cells between columns, and before what stands at the right
 _COLUMN_LEAST = 4
+_TAB = 4  # cells from one stop to the next in code; elsewhere a tab is a space
 _WORDS = re.compile(r"\n|[ \t]+|[^ \t\n]+")
 _WIDE = re.compile(
     "[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
@@ -53,6 +55,8 @@ def wrap_line(line: Line, width: int) -> Iterator[Runs]:
 def wrap_runs(runs: Runs, width: int, first: int | None = None) -> Iterator[Runs]:
     """Runs broken into rows; the first row may have another width."""
     text = "".join(run.words for run in runs)
+    if "\t" in text:  # a terminal would go to a stop of its own
+        runs = tuple(replace(run, words=run.words.replace("\t", " ")) for run in runs)
     width = max(width, 2)
     for start, end in _breaks(text, width, max(width if first is None else first, 2)):
         yield _slice(runs, start, end)
@@ -94,6 +98,7 @@ def _in_cell(runs: Runs, cell: Cell) -> Runs:
 
 def _wrap_as_is(runs: Runs, width: int) -> Iterator[Runs]:
     """Rows that keep their spaces; what is too long goes on in the next row."""
+    runs = tuple(replace(run, words=run.words.expandtabs(_TAB)) for run in runs)
     text = "".join(run.words for run in runs)
     start = 0
     while start < len(text):

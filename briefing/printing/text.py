@@ -20,7 +20,6 @@ from briefing.model import Actor, Briefing, Issue, IssueItem, Relations, Section
 from briefing.printing.selecting import select
 
 _UNDERLINES = {1: "═", 2: "─"}
-_TAB = 4
 _SET_APART = ("facts", "quote", "note", "silent")
 
 
@@ -218,8 +217,7 @@ def _with_addresses(line: Runs) -> Runs:
     """Runs with the address of each link behind its words, unless the words are the address."""
     found: list[Run] = []
     for run, after in zip(line, (*line[1:], None), strict=False):
-        # A tab, which only code can hold, takes as many cells as there are to the next stop.
-        found.append(replace(run, words=run.words.expandtabs(_TAB)))
+        found.append(run)
         target = run.target or ""
         is_address = ":" in target and not target.startswith("footnote:")
         ends = after is None or after.target != target
