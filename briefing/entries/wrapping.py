@@ -100,11 +100,18 @@ def _wrap_as_is(runs: Runs, width: int) -> Iterator[Runs]:
     """Rows that keep their spaces; what is too long goes on in the next row."""
     runs = tuple(replace(run, words=run.words.expandtabs(_TAB)) for run in runs)
     text = "".join(run.words for run in runs)
-    start = 0
-    while start < len(text):
-        end = _fit(text, start, width)
-        yield _slice(runs, start, end)
-        start = end
+    width = max(width, 2)
+    if len(text) <= width and text.isascii():
+        yield runs
+        return
+    start = used = 0
+    for begin, _, cells in split_graphemes(text)[0]:
+        if used + cells > width:
+            yield _slice(runs, start, begin)
+            start, used = begin, 0
+        used += cells
+    if start < len(text):
+        yield _slice(runs, start, len(text))
 
 
 def _spread(row: Runs, right: Runs, width: int) -> Runs:
@@ -158,15 +165,6 @@ def _pieces(word: str, at: int, width: int) -> Iterator[tuple[int, int, int]]:
         return
     for start, end, cells in split_graphemes(word)[0]:
         yield at + start, at + end, cells
-
-
-def _fit(text: str, start: int, width: int) -> int:
-    used = 0
-    for begin, _end, cells in split_graphemes(text[start:])[0]:
-        if used + cells > width and begin:
-            return start + begin
-        used += cells
-    return len(text)
 
 
 def _slice(runs: Runs, start: int, end: int) -> Runs:
