@@ -8,7 +8,8 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from briefing.values import value
 
 _NON_CHARACTERS = [*range(0xFDD0, 0xFDF0)] + [
     plane | last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
@@ -77,7 +78,7 @@ _SUSPECT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Cleaned:
     """A text that is safe to show, and the names of what was taken out or replaced, each once.
 

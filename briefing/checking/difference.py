@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from heapq import nlargest, nsmallest
 from itertools import pairwise
@@ -17,6 +16,7 @@ from briefing.checking.matching import Match, distance
 from briefing.checking.source_text import SourceText
 from briefing.checking.wording import is_word
 from briefing.model.quote import Change, ChangeKind
+from briefing.values import value
 
 _LOOKED_UP = 1_000  # places of a quote's rarest words that say where it may stand
 _WINDOWS = 4  # stretches of the source that are compared word by word
@@ -31,7 +31,7 @@ holds is never decided by likeness; this only parts the two ways in which it doe
 _SHORT = 3  # words; a shorter quote has too few to be recognised by
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Near:
     """A stretch of the source, units `first` to `last` (exclusive), and how much of it and the
     quote is the same, from 0 to 1, rare words counting more."""
@@ -42,7 +42,7 @@ class Near:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Units:
     """A quote as one row of units: the kind of each in the source (negative where it has none, or
     for a mark) and its place in the quote."""

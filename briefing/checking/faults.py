@@ -7,13 +7,12 @@ part of a number or of a compound word behind.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.checking.marks import Gap, Marked
 from briefing.checking.names import is_pronoun, names_in
 from briefing.checking.source_text import SourceText
 from briefing.checking.speech import STOPS
 from briefing.checking.wording import holds_number, is_negation, is_number, is_word
+from briefing.values import value
 
 CLOSE = 50
 """Words that `[…]` may leave out: two or three sentences. What is farther apart was hardly said in
@@ -26,7 +25,7 @@ _ASKING = frozenset("?!？！؟")
 _ENDS = STOPS | {"'"}  # of a sentence or a speech
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Fault:
     """What keeps a quote whose words all stand there from being verbatim: the units `first` to
     `last` (exclusive) of the source were left out, or words were put in."""

@@ -11,7 +11,9 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from briefing.values import value
 
 HYPHENS = "-\u2010\u2011\u2212\ufe63\uff0d"
 """The signs that join words and stand before numbers; other dashes part words."""
@@ -33,7 +35,7 @@ _RUNS = rf"\s{{2,}}|[{re.escape(_DASHES)}]{{2,}}"
 _PLAIN_RUNS = re.compile(_RUNS)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Folded:
     """A folded text, and the stretches where its signs are not those of the original one for one:
     where each starts and ends, here and there."""

@@ -13,6 +13,7 @@ from briefing.checking.folding import Folded, fold
 from briefing.checking.names import names_in
 from briefing.checking.source_text import SourceText
 from briefing.checking.wording import is_negation, is_number, is_word
+from briefing.values import value
 
 _DOTS = r"(?:…|\.{3,}|\.(?: \.){2,})"
 _MARK = re.compile(rf"(?P<out>\[ ?{_DOTS}+ ?\]|{_DOTS}+)|\[(?P<words>[^\[\]]*)\]")
@@ -22,7 +23,7 @@ _WORD_AFTER = re.compile(r"[\w']*\w")
 _GLUED = 64
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Gap:
     """A place where the quote's words are not the source's.
 
@@ -41,7 +42,7 @@ class Gap:
     leads: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Fragment:
     """Words in a row that must stand in the source as they are.
 
@@ -54,7 +55,7 @@ class Fragment:
     free: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Marked:
     """A quote read for its marks. `gaps[i]` stands before `fragments[i]`, the last one after all
     of them; `None` where the words go on. `final` is the comma or full stop at its end."""

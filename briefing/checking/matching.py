@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.checking.faults import (
@@ -18,6 +17,7 @@ from briefing.checking.faults import (
 )
 from briefing.checking.marks import Fragment, Gap, Marked
 from briefing.checking.source_text import SourceText
+from briefing.values import value
 
 _SENTENCE = 10  # units
 # Bounds that only a text of one word over and over reaches, so that it costs a second, not hours.
@@ -27,7 +27,7 @@ _TRIES = 8  # places before a mark from which it may lead on
 _FAR = 400  # words; fragments in order this near are shown as one passage, though not verbatim
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Match:
     """Where a quote's fragments stand: a first and a last unit (exclusive) for each."""
 
@@ -42,7 +42,7 @@ class Match:
         return self.fragments[-1][1]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Link:
     """A fragment's place, and that of the one before it."""
 

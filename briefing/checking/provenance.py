@@ -1,13 +1,13 @@
 """What a briefing rests on, in plain counts: each with the items that it counts."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, get_args
 
 from briefing.model.issue import Position
 from briefing.model.quote import Quote, Verification
 from briefing.model.relations import Relations
+from briefing.values import value
 
 Kind = Literal[
     "verbatim", "altered", "not_found", "unchecked",  # quotes of a source
@@ -31,7 +31,7 @@ WORDS: Mapping[Kind, str] = {
 """What is counted, but for parties, which have a name of their own."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Fact:
     """A count. `about` is the id of the source or the party that it belongs to, empty where it is
     the whole briefing's; `items` are the ids of what is counted: a cell of an issue's matrix

@@ -6,17 +6,17 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 
 from briefing.checking.folding import HYPHENS, Folded, fold
 from briefing.checking.speech import STOPS, QuotationMarks
 from briefing.checking.wording import is_negation, is_number, is_word, units_of
+from briefing.values import value
 
 _PARAGRAPH = re.compile(r"\n\s*\n\s*|\r\s*\r\s*")  # a blank line parts them
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SourceText:
     """A text as units (words, and the signs between them), each with a number.
 

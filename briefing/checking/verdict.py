@@ -1,11 +1,10 @@
 """What comes of looking for a quote in its source."""
 
-from dataclasses import dataclass
-
 from briefing.model.quote import Change, Verification
+from briefing.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """Whether a quote holds, and where.
 

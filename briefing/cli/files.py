@@ -5,7 +5,6 @@ import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from briefing.cli.texts import where
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import decode, one_line
 from briefing.sources import Text, Where, remember
+from briefing.values import value
 
 if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
@@ -28,7 +28,7 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", r
 _VERSION_KEY = re.compile(r"^[\"']?briefing[\"']?[ \t]*:", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Opened:
     """A file as it was read: its name, its text, its briefing with every diagnostic, and the texts
     of its sources by their ids."""

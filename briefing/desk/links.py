@@ -8,9 +8,10 @@ URL Standard (https://url.spec.whatwg.org/#host-parsing), mail addresses RFC 606
 
 import ipaddress
 import re
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, unquote
+
+from briefing.values import value
 
 LONGEST = 2048
 """Characters of the longest address that is passed on; browsers differ beyond it."""
@@ -25,7 +26,7 @@ _TAKEN = "/?#[]@!$&'()*+,;=:%~"  # what has a meaning in an address, and stays a
 _MAIL_FIELDS = ("subject", "body")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Address:
     """An address that may be passed on: `url`, exactly. `host` is where it leads, as it is looked
     up (with its port), or a mailbox; `spoken` is the same as people read it, where that differs.
@@ -42,7 +43,7 @@ class Address:
         return self.url.startswith("https:")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Refused:
     """Why an address is not passed on."""
 

@@ -1,10 +1,11 @@
 """What is told of one item, before anything decides how it looks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from briefing.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Run:
     """Words with one appearance. `role` names it (several parted by spaces: `link strong`), in
     the words of the themes; `target` is where following it leads: an id, or an address."""
@@ -17,7 +18,7 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Cell:
     """One column of a row. `id` is empty where there is nothing to select. `lines` stand below
     each other."""
@@ -26,7 +27,7 @@ class Cell:
     lines: tuple[Runs, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Line:
     """A line of an entry, wrapped to the width it is shown at.
 
@@ -48,7 +49,7 @@ class Line:
 Lines = tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Entry:
     """One thing to select, with its id and its lines. `told` are the lines, or what tells them
     when they are looked at: of twenty thousand quotes only those on the screen are. `level` is

@@ -2,20 +2,20 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
 from briefing.entries.entry import Entry, Line, Lines, Run
 from briefing.model import Quote
 from briefing.safe_text import Cleaned
+from briefing.values import value
 
 _BROKEN = (55, 90)
 """Characters of a line that was broken at a width: one that is shorter ends by itself, one that
 is longer was never broken."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Passage:
     """Where a quote's words, or what is nearest to them, stand in the text as it is shown."""
 

@@ -1,14 +1,15 @@
 """Who takes part: states, organisations, people and groups."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefing.model.field import Field
+from briefing.values import value
 
 Kind = Literal["person", "state", "organisation", "group"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Actor:
     """`party` is the id of the H3 above it (its own, for a party), `parent` that of the heading
     right above (`None` for a party). `link` is an address."""

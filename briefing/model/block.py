@@ -3,13 +3,14 @@
 Positions in the file (`line`, `end_line`, from 1) never count when two blocks are compared.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefing.model.text import Marks
+from briefing.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     text: str
     marks: Marks = ()
@@ -18,7 +19,7 @@ class Paragraph:
     type: Literal["paragraph"] = "paragraph"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Subheading:
     """A heading inside a list or a block quote: it has a slug, but starts no section."""
 
@@ -31,14 +32,14 @@ class Subheading:
     type: Literal["subheading"] = "subheading"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class ListItem:
     blocks: "tuple[Block, ...]"
     line: int = field(default=0, compare=False)
     end_line: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class ListBlock:
     """A list; `start` is the first number of an ordered one, `None` for bullets."""
 
@@ -49,14 +50,14 @@ class ListBlock:
     type: Literal["list"] = "list"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class TableRow:
     cells: tuple[Paragraph, ...]
     line: int = field(default=0, compare=False)
     end_line: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Table:
     """A GFM table: `rows[0]` is its head; `align` has a word or `None` for each column."""
 
@@ -67,7 +68,7 @@ class Table:
     type: Literal["table"] = "table"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Code:
     """Lines shown as they are: a fenced or an indented block, without its last line end."""
 
@@ -78,7 +79,7 @@ class Code:
     type: Literal["code"] = "code"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Quoted:
     """A block quote that is nobody's quote: prose, set in."""
 
@@ -88,7 +89,7 @@ class Quoted:
     type: Literal["quoted"] = "quoted"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Footnote:
     label: str
     blocks: "tuple[Block, ...]"
@@ -97,7 +98,7 @@ class Footnote:
     type: Literal["footnote"] = "footnote"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A thematic break."""
 
@@ -106,7 +107,7 @@ class Rule:
     type: Literal["rule"] = "rule"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Pointer:
     """Here stands the quote, position, event, note or map with this id.
 

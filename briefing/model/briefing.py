@@ -1,7 +1,7 @@
 """A whole briefing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.model.actor import Actor
 from briefing.model.diagnostic import Diagnostic
@@ -11,9 +11,10 @@ from briefing.model.note import Note
 from briefing.model.quote import Quote
 from briefing.model.section import Section
 from briefing.model.source import Source
+from briefing.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """A briefing as it was read: one value, the same in both directions of the JSON interface.
 

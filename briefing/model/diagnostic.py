@@ -1,8 +1,8 @@
 """What is wrong, or worth knowing, about a briefing: one value, shown the same everywhere."""
 
-from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal
+
+from briefing.values import value
 
 Severity = Literal["error", "warning", "note"]
 
@@ -55,7 +55,7 @@ CODES: dict[str, tuple[Severity, str]] = {
 """Every code with its severity and what it is about; a code never changes its meaning."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """A fault or a fact with its place: `line` and `column` count from 1. `hint` is the mend."""
 
@@ -92,5 +92,7 @@ def diagnose(
 
 def nearest(word: str, among: list[str] | tuple[str, ...]) -> str | None:
     """The one of `among` that is written most like `word`, or `None` if none is near."""
+    from difflib import get_close_matches  # only for what is wrong
+
     found = get_close_matches(word, among, n=1, cutoff=0.6)
     return found[0] if found else None

@@ -1,12 +1,13 @@
 """A dated event of the timeline."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.model.block import Block
 from briefing.model.text import Marks
+from briefing.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Event:
     """`start` and `end` are ISO 8601 days, months or years; `end` is `None` unless the event is
     an interval. `blocks` is what stands below in the same list item."""

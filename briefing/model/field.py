@@ -1,11 +1,12 @@
 """A `Key: value` item below a heading."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.model.text import Marks
+from briefing.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Field:
     """A field as it is written: one that the format does not name, or one whose value says more
     than the plain value that was taken from it (a link in a role, say)."""

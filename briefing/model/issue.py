@@ -1,17 +1,18 @@
 """What is disputed, and where each actor stands on it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefing.model.block import Block
 from briefing.model.field import Field
 from briefing.model.text import Marks
+from briefing.values import value
 
 STANCES = ("claims", "controls", "refuses", "offers", "recognises", "open")
 """The stances with a meaning of their own; any other word is shown as written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Position:
     """Where actors stand on a thing, or, in the Quotes section, what they are reported to have
     said without quotation marks.
@@ -38,7 +39,7 @@ class Position:
         return self.caveat is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class IssueItem:
     """A territory, or a sub-question of another issue. `code` is its tile on the map."""
 
@@ -51,7 +52,7 @@ class IssueItem:
     end_line: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Issue:
     """`positions` are on the issue as a whole. `map` is a grid of codes, `None` for an empty
     tile; rows may differ in length."""

@@ -1,14 +1,15 @@
 """The editor's own word."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefing.model.block import Block
+from briefing.values import value
 
 NoteKind = Literal["note", "tip", "important", "warning", "caution"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Note:
     """`about` is the id of the section it stands in, the nearest heading above it."""
 

@@ -1,15 +1,16 @@
 """Words that an actor is quoted as saying."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefing.model.text import Marks
+from briefing.values import value
 
 Verification = Literal["verbatim", "altered", "not_found", "unchecked"]
 ChangeKind = Literal["kept", "marked", "dropped", "added"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Change:
     """A stretch of a word diff between a source and a quote.
 
@@ -36,7 +37,7 @@ class Change:
                 return self.words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A place in a source's decoded text: `start` and `end` count its code points, the end
     exclusive, `line` its lines from 1."""
@@ -46,7 +47,7 @@ class Passage:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Quote:
     """A quote with every part of its attribution.
 

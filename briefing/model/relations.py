@@ -1,7 +1,6 @@
 """What belongs to what in a briefing: resolved once, asked by everything that shows or checks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.model.actor import Actor
 from briefing.model.block import Block, Paragraph, Pointer, Subheading, Table
@@ -13,11 +12,12 @@ from briefing.model.quote import Quote
 from briefing.model.section import Section, walk
 from briefing.model.source import Source
 from briefing.model.text import Marks, slugs_in
+from briefing.values import value
 
 Thing = Actor | Quote | Position | Issue | IssueItem | Event | Source | Note | Section
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Gap:
     """A territory on which a party that takes part in the issue has no position."""
 

@@ -1,11 +1,12 @@
 """A heading and what stands below it, up to the next heading."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefing.model.block import Block, Footnote, ListBlock, Quoted
 from briefing.model.text import Marks
+from briefing.values import value
 
 SectionKind = Literal[
     "title",  # the H1 that names the briefing, or what stands before any heading
@@ -24,7 +25,7 @@ SectionKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Section:
     """The sections of a briefing are flat and in the file's order; `level` is the heading's (1 to
     6), 0 for what stands before the first. A section of an actor, a territory, an issue or a

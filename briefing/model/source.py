@@ -1,11 +1,12 @@
 """Where the words come from."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.model.field import Field
+from briefing.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Source:
     """`file` is the path of its text, relative to the briefing; `sha256` is of that file's
     bytes, in lower-case hexadecimal digits. `checked_against` is that of the text that the quotes

@@ -4,13 +4,14 @@ The words stay one plain string, so that searching, checking against a source an
 never meet markup; what Markdown adds stands beside them as ranges.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from briefing.values import value
 
 MarkKind = Literal["emphasis", "strong", "strike", "code", "link", "image", "footnote"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Mark:
     """A range of a text that is more than plain.
 

@@ -1,15 +1,17 @@
 """Where a reader is: the whole view, and the way back to earlier ones."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
+
+from briefing.values import value
 
 Pane = Literal["summary", "actors", "quotes", "issues", "source"]
 PANES: tuple[Pane, ...] = ("summary", "actors", "quotes", "issues")
 """The four that are always there; a source's text is opened beside one of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class View:
     """What one pane shows: the id of the selected item, the id of the entry at its top, and how
     many rows of that are scrolled out. `top` is empty where the pane may choose."""
@@ -19,7 +21,7 @@ class View:
     skip: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Place:
     """A whole view. `alone` tells that the pane in focus fills the screen; `filter` is the id of
     what everything shown belongs to; `card` the id of what an open card tells of; `issue` the
@@ -51,7 +53,7 @@ class Place:
         return replace(self, views={**self.views, pane: view})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class History:
     """The places that jumps have left, like a browser's: back, forward, and a jump forgets what
     was ahead."""

@@ -1,14 +1,15 @@
 """From anything to the words in its source, and back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.entries.issues import split_cell
 from briefing.model import Actor, IssueItem, Quote, Relations, Source
 from briefing.navigation.place import Place, View
 from briefing.sources.finding import ANY
+from briefing.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Leaning:
     """A source, by its id, and the quote in it that something leans on; empty where it is the
     source itself."""

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from briefing.model.text import NO_ALT, OUTER_FIRST, Mark, MarkKind, Marks
 from briefing.safe_text import Cleaned, clean
+from briefing.values import value
 
 _SPACES = re.compile("  +")
 _KINDS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "s": "strike", "link": "link"}
@@ -22,7 +23,7 @@ lines above them in the paragraph; and their names."""
 _RANKS = {kind: rank for rank, kind in enumerate(OUTER_FIRST)}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Rich:
     """Words with marks as the parser's rooms hand them on.
 

@@ -13,6 +13,7 @@ from briefing.parsing.limits import CELLS, LINES, Limits
 from briefing.parsing.markdown import as_written, parser, read_words
 from briefing.parsing.pieces import Piece, pieces
 from briefing.safe_text import safe
+from briefing.values import value
 
 _PIECE = 64 * 1024  # characters of a text that are tokens at one time
 _CONTAINERS = {
@@ -50,7 +51,7 @@ class Node:
     children: "list[Node]" = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Decoded:
     """Characters not fit to be shown that came of references (`&#27;`, `%1b`), or stand so in one
     of `lines`, the first and the last of a paragraph; `within` is what they stand in beside its

@@ -27,6 +27,7 @@ from briefing.model.section import SectionKind
 from briefing.model.slug import Slugs
 from briefing.parsing.inline import Rich
 from briefing.parsing.nodes import Node
+from briefing.values import value
 
 LONGEST_NAME = 500
 """Characters of a heading that names something, of a role, and of what a slug is made from: they
@@ -166,7 +167,7 @@ class Page:
         return f"did you mean [{self.titles[slug]}](#{slug})?"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Place:
     """Where nodes stand: the section's id, and what quotes there are about."""
 

@@ -7,7 +7,8 @@ something everywhere. Where a text leaves that in doubt, it is not cut.
 """
 
 import re
-from dataclasses import dataclass
+
+from briefing.values import value
 
 _MARK = re.compile(
     r"^(?:(?P<heading>(?<=\n\n)\#{1,6}(?=[ \t\n]))"
@@ -18,7 +19,7 @@ _MARK = re.compile(
 _FRONT_MATTER = re.compile(r"---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Piece:
     """A part of a text, and the number of its first line in the whole, from 1."""
 

@@ -1,7 +1,7 @@
 """Blocks → lines of Markdown."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.model.block import (
     Block,
@@ -22,6 +22,7 @@ from briefing.model.note import Note
 from briefing.model.quote import Quote
 from briefing.model.text import Mark, Marks
 from briefing.printing import inline
+from briefing.values import value
 
 Thing = Position | Quote | Event | Note | Issue
 """What a pointer can point at; an issue for its map."""
@@ -29,7 +30,7 @@ Thing = Position | Quote | Event | Note | Issue
 _LAST_NUMBER = 999_999_999  # CommonMark: a list's number has nine digits at most
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Blocks:
     """Writes the blocks of one briefing. `things` are what pointers point at, `titles` what an id
     is called, `slugs` the slug that an id gets in the text that is written."""

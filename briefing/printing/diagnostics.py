@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from briefing.model.briefing import Briefing
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.relations import Relations
 from briefing.printing import provenance
 from briefing.safe_text import safe
+from briefing.values import value
 
 _TAB = 4  # cells that a tab takes
 _LEAST = 20  # cells of a line that are shown even where there is less room
@@ -16,7 +17,7 @@ _FAR = 200  # characters before and after a column that are looked at: a file ca
 _BEFORE = 3  # one part in so many of the room stands before the marked column
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Checked:
     """A briefing that was checked: the file's name, safe to show, and its text as read."""
 

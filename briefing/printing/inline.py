@@ -7,9 +7,10 @@ or GitHub, and no more: `[…]` and `snake_case` stay as they are.
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.model.text import NO_ALT, OUTER_FIRST, Mark, Marks
+from briefing.values import value
 
 Relink = Callable[[str], str]
 """What a link's target is called in the text that is written."""
@@ -81,7 +82,7 @@ def _escape_start(line: str, first: bool) -> str:
 # The line as pieces
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Piece:
     """A stretch of the line: words or an atom, `*` and its like (`opens` or closes)."""
 
@@ -100,7 +101,7 @@ def _write(text: str, marks: Marks, relink: Relink) -> str:
     return _joined(list(_pieces(text, 0, len(text), ordered, _Writing(relink))))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Writing:
     relink: Relink
     edge: str = ""

@@ -1,7 +1,6 @@
 """What the keys do, told from the live bindings: for the footer, for help and for the palette."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from textual.app import App
@@ -9,8 +8,10 @@ from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from briefing.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value(frozen=True, slots=True)
 class Key:
     """One thing that keys do. `keys` are as they are written on a keyboard, the first of each
     binding before the others; `lead` is how many of them are such first ones. `does` says what

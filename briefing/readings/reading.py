@@ -1,7 +1,7 @@
 """What a file says, read once and kept; of a long file first what the first screen needs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from briefing.readings import store
 from briefing.readings.aside import LARGE, Aside
 from briefing.sources import NOWHERE, Text, Where, find, remember
+from briefing.values import value
 
 if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
@@ -32,7 +33,7 @@ def _no_other(text: Text) -> None:
     """For a reading that can't be made again."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reading:
     """A briefing with every diagnostic; or, where there is a `rest`, the first look at one. `keep`
     puts it into the cache and remembers the texts that were given, which can wait until it is on

@@ -10,12 +10,13 @@ from briefing.model.source import Source
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import one_line
 from briefing.sources.text import LARGEST, Text
+from briefing.values import value
 
 ANY = "given:"
 """Stands for the source of quotes in a briefing that names none; no id has a colon."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Where:
     """Where texts are looked for: those `given` by the person, the briefing's own `folder`
     (`None` for one that comes from no file), and the `shelf` of those remembered. Where several

@@ -1,16 +1,16 @@
 """A source's text."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
 from briefing.safe_text import Cleaned, clean, decode
+from briefing.values import value
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of the largest text that is read: some thousand pages."""
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Text:
     """The bytes of a text; what they say is only worked out when somebody asks."""
 

@@ -6,10 +6,10 @@ enhanced, 3 of what is drawn and means something.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from briefing.themes.colour import Rgb, grey, luminance, rgb
 from briefing.themes.theme import GROUNDS, PARTIES, WORDS, Theme
+from briefing.values import value
 
 _ONE_GROUND = {
     "cursor-foreground": ("cursor",),
@@ -20,7 +20,7 @@ DRAWN = 3.0
 """The least contrast of a line that means something (WCAG 2.2, 1.4.11)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Shortfall:
     """A pair of a theme that is harder to read than the theme promises."""
 

@@ -6,7 +6,6 @@ and in grey. A colour that the file gives is never touched.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from briefing.themes.colour import Rgb, from_lch, grey, lch, luminance, mixed, rgb, text_of
 from briefing.themes.theme import (
@@ -20,6 +19,7 @@ from briefing.themes.theme import (
     Theme,
     Written,
 )
+from briefing.values import value
 
 _MIXED = {  # ground: (what is mixed into the background, how much of it on dark, on light)
     "surface": ("foreground", 0.04, 0.03),
@@ -156,7 +156,7 @@ def _words(said: Mapping[str, Rgb], grounds: Mapping[str, Rgb], least: float) ->
     return words | {key: words[like] for key, like in _SAME_AS.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Reading:
     """What it takes to be legible on several grounds at once.
 

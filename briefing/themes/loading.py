@@ -8,7 +8,7 @@ hash of its bytes, so that no later start has to check it or to derive its colou
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,6 +31,7 @@ from briefing.themes.theme import (
     Theme,
     Written,
 )
+from briefing.values import value
 
 DEFAULT = "ink"
 """The theme of someone who has not chosen one."""
@@ -43,7 +44,7 @@ _Made = TypeVar("_Made", Theme, Theme | Failure)
 _NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Shelf:
     """All the themes there are, by name, and the files that could not become one."""
 

@@ -5,7 +5,8 @@ what it leaves out is derived (`briefing.themes.deriving`).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from briefing.values import value
 
 BASE: Mapping[str, str] = {
     "background": "behind everything",
@@ -99,7 +100,7 @@ CONTRAST = 4.5
 """The least contrast of words on their ground, for text of usual size (WCAG 2.2, 1.4.3)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Theme:
     """A theme, complete: nothing in it is left to derive.
 
@@ -122,7 +123,7 @@ class Theme:
     """Each name in `VARIABLES` → its colour or text style."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Written:
     """What a theme file says: values that have been checked, and no more than it holds."""
 
@@ -136,7 +137,7 @@ class Written:
     contrast: float = CONTRAST
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Fault:
     """One thing that is wrong in a theme file."""
 
@@ -148,7 +149,7 @@ class Fault:
     mend: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Failure:
     """A theme file that can't be used, and all that is wrong with it."""
 
