@@ -8,6 +8,7 @@ from briefing.cli.ending import Stopped
 from briefing.safe_text import one_line
 
 CHECK_FORMATS = ("text", "json", "github")
+FIND_FORMATS = ("text", "json")
 SHOW_FORMATS = ("text", "markdown", "json", "json-ld")
 
 USAGE = """briefing [PATH] [--source FILE] [--theme NAME] [--linear]
@@ -22,6 +23,7 @@ of the talks in Abu Dhabi. Where there is no terminal, it is printed as text.
 commands:
   briefing check PATH…   find what is wrong in briefings, or worth knowing
   briefing show PATH     print a briefing as text, Markdown or JSON
+  briefing find WORDS [PATH]  where words stand in briefings, a line a hit
   briefing schema        the JSON Schema of `briefing show --format json`
   briefing themes        the themes there are, and where your own go
   briefing tour          a briefing that teaches the reader and the format
@@ -31,7 +33,8 @@ read as ./check."""
 
 CODES = """\
 exit codes:
-  0 done   1 the check found errors   2 bad usage, or a file that can't be opened"""
+  0 done   1 the check found errors, or the search nothing
+  2 bad usage, or a file that can't be opened"""
 
 
 class Parser(argparse.ArgumentParser):
@@ -112,6 +115,21 @@ has the quotes, and their places in the sources that are at hand."""
     parser.add_argument(
         "--by", metavar="ACTOR", help="what this actor, or a member of it, says and holds"
     )
+    return parser
+
+
+def find() -> Parser:
+    about = """\
+Finds words in a briefing, or in every briefing of a folder: a line a hit, with
+the file, the line, where it stands, and the words around. All words must occur in
+one item; “a phrase” in quotation marks stands as it is. Case, accents, and the
+shapes of marks make no difference. Exits with 1 where nothing is found."""
+    parser = _parser("find", about)
+    parser.add_argument("words", metavar="WORDS", help="what to find, as one argument")
+    parser.add_argument(
+        "path", nargs="?", metavar="PATH", help="a briefing, a folder, or -; else the talks"
+    )
+    _format(parser, FIND_FORMATS, "text (the default) or json")
     return parser
 
 

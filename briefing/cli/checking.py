@@ -1,16 +1,13 @@
 """`briefing check`."""
 
-from collections.abc import Callable, Iterator
 from functools import partial
 
 from briefing.cli.ending import CANNOT, DONE, ERRORS_FOUND, Stopped, tell
-from briefing.cli.files import Opened, is_briefing, is_folder, markdown_in, open_briefing
-from briefing.cli.output import in_colour, put, to_terminal
+from briefing.cli.files import Opened, found, is_folder, open_briefing
+from briefing.cli.output import in_colour, put, put_in_colour, to_terminal
 from briefing.cli.texts import texts_in
 from briefing.printing import diagnostics
 from briefing.safe_text import one_line
-
-_Open = Callable[[str], Opened]
 
 
 def check(paths: list[str], form: str, *, given: list[str]) -> int:
@@ -22,13 +19,13 @@ def check(paths: list[str], form: str, *, given: list[str]) -> int:
     opened: list[Opened] = []
     others = 0
     failed = False
-    for found in _found(paths, partial(open_briefing, given=texts.values(), by_hash=several)):
-        match found:
+    for one in found(paths, partial(open_briefing, given=texts.values(), by_hash=several)):
+        match one:
             case Stopped():
-                tell(found)
+                tell(one)
                 failed = True
             case Opened():
-                opened.append(found)
+                opened.append(one)
             case None:
                 others += 1
     if opened:
@@ -45,44 +42,13 @@ def check(paths: list[str], form: str, *, given: list[str]) -> int:
     return ERRORS_FOUND if "error" in severities else DONE
 
 
-def _found(paths: list[str], opening: _Open) -> Iterator[Opened | Stopped | None]:
-    """What the paths lead to: briefings, reasons why there is none, and, in folders, `None` for
-    a Markdown file that is no briefing."""
-    for path in dict.fromkeys(paths):
-        if is_folder(path):
-            yield from _found_in(path, opening)
-        else:
-            yield _opened(path, opening)
-
-
-def _found_in(folder: str, opening: _Open) -> Iterator[Opened | Stopped | None]:
-    empty = True
-    for path in markdown_in(folder):
-        found = _opened(path, opening)
-        if isinstance(found, Opened) and not is_briefing(found):
-            yield None
-        else:
-            empty = False
-            yield found
-    if empty:
-        hint = "a briefing has the key briefing, or a section Actors or Quotes"
-        yield Stopped(f"there is no briefing in {one_line(folder)}", hint)
-
-
-def _opened(path: str, opening: _Open) -> Opened | Stopped:
-    try:
-        return opening(path)
-    except Stopped as stopped:
-        return stopped
-
-
 def _print(checked: list[diagnostics.Checked], others: int, form: str) -> None:
     if form == "json":
         put(diagnostics.to_json(checked))
     elif form == "github":
         put(diagnostics.to_github(checked))
     elif in_colour():
-        _print_in_colour(diagnostics.to_runs(checked, others, _width()))
+        put_in_colour(diagnostics.to_runs(checked, others, _width()), _STYLES)
     else:
         put("".join(words for words, _ in diagnostics.to_runs(checked, others, _width())))
 
@@ -106,12 +72,3 @@ _STYLES = {
     "hint": "green",
 }
 """How each role looks: the terminal's own colours, which suit its background."""
-
-
-def _print_in_colour(runs: Iterator[tuple[str, str]]) -> None:
-    from rich.console import Console
-    from rich.text import Text
-
-    # Assembled from plain pieces: the words of a briefing are never read as markup.
-    text = Text.assemble(*((words, _STYLES.get(role, "")) for words, role in runs), end="")
-    Console(soft_wrap=True, highlight=False).print(text)

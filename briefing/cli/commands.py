@@ -68,6 +68,13 @@ def _show(words: list[str]) -> int:
     return show(found.path, found.format, given=found.source, only=found.only, by=found.by)
 
 
+def _find(words: list[str]) -> int:
+    found = arguments.read(arguments.find(), words)
+    from briefing.cli.finding import find
+
+    return find(found.words, found.path, found.format)
+
+
 def _schema(words: list[str]) -> int:
     arguments.read(arguments.schema(), words)
     import json
@@ -88,6 +95,7 @@ def _themes(words: list[str]) -> int:
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": _check,
     "show": _show,
+    "find": _find,
     "schema": _schema,
     "themes": _themes,
     "tour": _tour,

@@ -4,7 +4,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,39 @@ def is_folder(path: str) -> bool:
         return Path(path).is_dir()
     except (OSError, ValueError):
         return False
+
+
+def found(
+    paths: Iterable[str], opening: Callable[[str], Opened]
+) -> Iterator[Opened | Stopped | None]:
+    """What the paths lead to: briefings, reasons why there is none, and, in folders, `None` for
+    a Markdown file that is no briefing."""
+    for path in dict.fromkeys(paths):
+        if is_folder(path):
+            yield from _found_in(path, opening)
+        else:
+            yield _opened_or_not(path, opening)
+
+
+def _found_in(folder: str, opening: Callable[[str], Opened]) -> Iterator[Opened | Stopped | None]:
+    empty = True
+    for path in markdown_in(folder):
+        found = _opened_or_not(path, opening)
+        if isinstance(found, Opened) and not is_briefing(found):
+            yield None
+        else:
+            empty = False
+            yield found
+    if empty:
+        hint = "a briefing has the key briefing, or a section Actors or Quotes"
+        yield Stopped(f"there is no briefing in {one_line(folder)}", hint)
+
+
+def _opened_or_not(path: str, opening: Callable[[str], Opened]) -> Opened | Stopped:
+    try:
+        return opening(path)
+    except Stopped as stopped:
+        return stopped
 
 
 def is_briefing(opened: Opened) -> bool:

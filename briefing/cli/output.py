@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from collections.abc import Iterable, Mapping
 
 from briefing.cli.ending import Stopped
 
@@ -42,3 +43,13 @@ def put(text: str) -> None:
     except OSError as error:
         message = f"standard output can't be written: {error.strerror}"
         raise Stopped(message, "look at where it goes") from None
+
+
+def put_in_colour(runs: Iterable[tuple[str, str]], styles: Mapping[str, str]) -> None:
+    """Prints words, each in the style of its role, or without one."""
+    from rich.console import Console
+    from rich.text import Text
+
+    # Assembled from plain pieces: the words of a briefing are never read as markup.
+    text = Text.assemble(*((words, styles.get(role, "")) for words, role in runs), end="")
+    Console(soft_wrap=True, highlight=False).print(text)

@@ -44,11 +44,24 @@ def card_title(slug: str, relations: Relations) -> str:
     return relations.title(slug)
 
 
-def _actor_card(actor: Actor, relations: Relations) -> Iterator[Entry]:
-    yield _who(actor, relations)
-    for section in relations.briefing.sections:
-        if section.id == actor.id:
+def own_entries(slug: str, relations: Relations) -> Iterator[Entry]:
+    """What a card tells of an actor itself, or of a cell's positions, without all that belongs to
+    them; nothing for anything else."""
+    actor, cell = relations.actor(slug), split_cell(slug)
+    if actor is not None:
+        yield _who(actor, relations)
+        section = relations.sections.get(slug)
+        if section is not None:
             yield from prose_entries(section.blocks, section.id, relations)
+    elif cell is not None:
+        item, party = relations.things.get(cell[0]), relations.actor(cell[1])
+        if isinstance(item, IssueItem) and party is not None:
+            for position in relations.cell(item, party):
+                yield from _position(position, relations)
+
+
+def _actor_card(actor: Actor, relations: Relations) -> Iterator[Entry]:
+    yield from own_entries(actor.id, relations)
     quotes = relations.quotes_by(actor)
     yield heading("card/said", f"Said · {len(quotes)}", 3)
     for quote in quotes:
@@ -158,12 +171,16 @@ def _cell_card(item: str, party_slug: str, relations: Relations) -> Iterator[Ent
 
 def _positions_card(positions: tuple[Position, ...], relations: Relations) -> Iterator[Entry]:
     for position in positions:
-        yield replace(position_entry(position, relations), space=1)
-        yield from prose_entries(position.blocks, position.id, relations)
+        yield from _position(position, relations)
         for target in dict.fromkeys(mark.target for mark in position.marks if mark.target):
             quote = relations.quote((target or "").removeprefix("#"))
             if quote:
                 yield quote_entry(quote, relations)
+
+
+def _position(position: Position, relations: Relations) -> Iterator[Entry]:
+    yield replace(position_entry(position, relations), space=1)
+    yield from prose_entries(position.blocks, position.id, relations)
 
 
 def _none(words: str) -> Entry:

@@ -9,14 +9,17 @@ from briefing.entries import Entry
 from briefing.entries.card import card_entries
 from briefing.entries.signs import badge_words
 from briefing.entries.source import source_entries
+from briefing.finding import Query
 from briefing.model import Briefing, Relations
 from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links, sources
+from briefing.navigation.hits import Finder, go_to
 from briefing.printing import provenance
 from briefing.sources import NOWHERE, Text, Where, find
 
 HELP = (
     "j next, k previous, { and } issues, 1 summary, 2 actors, 3 quotes, 4 territory, s speaker, c card, "
     "o the words in their source, a only what belongs to the actor, and all again, [ back, ] forward, "
+    "/ and words to find them, n next hit, N previous hit, "
     "! problems and what the briefing rests on, ? help, "
     "q quit. Press enter after each."
 )
@@ -41,6 +44,8 @@ class Reading:
         """The lines that a command prints. An unknown command says what there is."""
         if command in ("1", "2", "3", "4"):
             return self._turn(PANES[int(command) - 1])
+        if command.startswith("/"):
+            return self._find(command[1:])
         actions: dict[str, Callable[[], list[str]]] = {
             "": lambda: self._move(1),
             "j": lambda: self._move(1),
@@ -49,6 +54,8 @@ class Reading:
             "c": self._card,
             "o": self._source,
             "a": self._only,
+            "n": lambda: self._hit(1),
+            "N": lambda: self._hit(-1),
             "}": lambda: self._issue(1),
             "{": lambda: self._issue(-1),
             "!": self._problems,
@@ -135,6 +142,27 @@ class Reading:
         self.place = jumps.toggle_filter(self.place, wanted)
         name = self.relations.title(wanted)
         return [f"only {name}; a shows all" if self.place.filter else "all", *self.tell()]
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.relations)
+
+    def _find(self, words: str) -> list[str]:
+        """The first hit, from which back leads to where one was."""
+        found = self._finder.find(Query.of(words))
+        if not found:
+            return ["nothing found"]
+        self.history = self.history.jump(self.place)
+        self.place = go_to(replace(self.place, find=words), next(iter(found)), self.relations)
+        return [f"1/{len(found)}", *self.tell()]
+
+    def _hit(self, step: int) -> list[str]:
+        found = self._finder.find(Query.of(self.place.find))
+        spot = found.next(self.place, step)
+        if spot is None:
+            return ["nothing is looked for; write / and the words"]
+        self.place = go_to(self.place, spot, self.relations)
+        return [f"{found.number(self.place)}/{len(found)}", *self.tell()]
 
     def _problems(self) -> list[str]:
         told = self.relations.briefing.diagnostics

@@ -1,6 +1,7 @@
 """What belongs to what in a briefing: resolved once, asked by everything that shows or checks."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from briefing.model.actor import Actor
 from briefing.model.block import Block, Paragraph, Pointer, Subheading, Table
@@ -63,6 +64,11 @@ class Relations:
         """The quote that a link to `slug` means: its own slug, or that of a heading of the Quotes
         section that holds just one quote."""
         return self.quote(slug) or self._quotes_at.get(slug)
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        """The sections by their ids."""
+        return {section.id: section for section in self.briefing.sections}
 
     def position(self, slug: str) -> Position | None:
         found = self.things.get(slug)

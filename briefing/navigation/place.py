@@ -26,7 +26,8 @@ class Place:
     """A whole view. `alone` tells that the pane in focus fills the screen; `filter` is the id of
     what everything shown belongs to; `card` the id of what an open card tells of; `issue` the
     one that its pane shows; `folded` the actors whose members are folded; `source` the id of the
-    source whose text is open, `beside` the pane that it is open beside."""
+    source whose text is open, `beside` the pane that it is open beside; `find` the words that are
+    looked for."""
 
     pane: Pane = "quotes"
     views: Mapping[Pane, View] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Place:
     alone: bool = False
     source: str = ""
     beside: Pane = "quotes"
+    find: str = ""
 
     @property
     def item(self) -> str:

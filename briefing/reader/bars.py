@@ -44,14 +44,18 @@ def tab_bar(titles: list[str], at: int, width: int) -> Content:
     )
 
 
-def key_bar(keys: Iterable[Key], briefing: Briefing, size: tuple[int, int]) -> Content:
-    """The problems and the keys that there is room for, help at the end. `size` is that of the
-    terminal, in cells."""
+def key_bar(
+    keys: Iterable[Key], briefing: Briefing, size: tuple[int, int], found: str = ""
+) -> Content:
+    """What is found, the problems, and the keys that there is room for, help at the end. `size`
+    is that of the terminal, in cells."""
     width, height = size
     warned = sum(each.severity != "note" for each in briefing.diagnostics)
     told = []
     if width < _NEEDED[0] or height < _NEEDED[1]:
         told.append(Content(f"needs {_NEEDED[0]} × {_NEEDED[1]} to be read well  "))
+    if found:
+        told.append(Content(f"{found}  ").stylize("bold"))
     if warned:
         told.append(Content(f"⚠ {warned}  ").stylize("$severity-warning"))
     room = width - 2 - sum(each.cell_length for each in told)

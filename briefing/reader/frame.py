@@ -1,5 +1,7 @@
 """The border of a list: a line above with its title, one below with a count, bars between."""
 
+from collections.abc import Iterable
+
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
@@ -39,3 +41,11 @@ def between(inner: Strip, line: Style) -> Strip:
 
 def _closed(first: str, middle: str, last: str, width: int) -> str:
     return (first + middle * max(0, width - 2) + last)[: max(0, width)]
+
+
+def over(inner: Strip, labels: Iterable[tuple[int, str]], look: Style) -> Strip:
+    """A row without its bars, with labels over it, each at its column."""
+    for at, label in labels:
+        parts = [inner.crop(0, at), Strip([Segment(label, look)], len(label))]
+        inner = Strip.join([*parts, inner.crop(at + len(label), inner.cell_length)])
+    return inner

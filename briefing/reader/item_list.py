@@ -1,62 +1,33 @@
 """The one list of the reader: entries, drawn line by line, only what shows."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.entries import Entry, Runs
+from briefing.entries import Entry
 from briefing.entries.listed import Listed
 from briefing.navigation import View
-from briefing.reader.frame import above, below, between
-from briefing.reader.looks import Frame, Looks
+from briefing.reader.followable import Followable, Row, followable
+from briefing.reader.frame import above, below, between, over
+from briefing.reader.looks import Frame, Looks, painted
 from briefing.reader.viewport import Viewport
 
+if TYPE_CHECKING:
+    from briefing.navigation.hits import Findings
+
 _GUTTER = 2  # cells: the sign of the selection or of a link, and a space
+_NOTE_FRAME = 6  # cells of the border below that stand around its note
 _STRIPS = 2048  # drawn rows that are kept: some screens
 _LineKey = tuple[int, int, str]
+_HEAD = -1  # the index of the rows that stay at the top
 _BLANK: _LineKey = (-2, 0, "")
-
-_ITEM = Binding.Group("next, previous item")
-_END = Binding.Group("top, bottom")
-_HALF = Binding.Group("half a page down, up")
-_PAGE = Binding.Group("a page down, up")
-_SIDE = Binding.Group("columns of the matrix; fold, unfold actors")
-_HEAD = Binding.Group("previous, next heading; in pane 4 the issues")
-
-
-LIST_KEYS: list[BindingType] = [
-    Binding("enter", "list('follow')", "follow", id="follow", tooltip="follow what is selected"),
-    Binding("j,down", "list('move', 1)", "down", show=False, id="down", group=_ITEM),
-    Binding("k,up", "list('move', -1)", "up", show=False, id="up", group=_ITEM),
-    Binding("g,home", "list('end', -1)", "top", show=False, id="top", group=_END),
-    Binding("G,end", "list('end', 1)", "bottom", show=False, id="bottom", group=_END),
-    Binding(
-        "ctrl+d", "list('page', 0.5)", "half a page down", show=False, id="half-down", group=_HALF
-    ),
-    Binding(
-        "ctrl+u", "list('page', -0.5)", "half a page up", show=False, id="half-up", group=_HALF
-    ),
-    Binding(
-        "space,pagedown", "list('page', 1)", "page down", show=False, id="page-down", group=_PAGE
-    ),
-    Binding("b,pageup", "list('page', -1)", "page up", show=False, id="page-up", group=_PAGE),
-    Binding("h,left", "list('side', -1)", "left, fold", show=False, id="left", group=_SIDE),
-    Binding("l,right", "list('side', 1)", "right, unfold", show=False, id="right", group=_SIDE),
-    Binding(
-        "{", "list('heading', -1)", "previous heading", show=False, id="heading-up", group=_HEAD
-    ),
-    Binding("}", "list('heading', 1)", "next heading", show=False, id="heading-down", group=_HEAD),
-]
-"""The keys of a list. They belong to the screen, whose `action_list` hands them to the list that
-has the keys: Textual paints a widget anew, whole, whenever the focus comes or goes."""
 
 
 class ItemList(Widget):
@@ -104,6 +75,10 @@ class ItemList(Widget):
         self._active = False
         self._measure = 0
         self._lit: frozenset[str] = frozenset()
+        self._hints: dict[int, list[tuple[int, str]]] = {}
+        self._found: Findings | None = None
+        self.found_note = ""
+        """What it says below of what is found; empty where nothing is looked for."""
         self._drawn: list[_LineKey] = []
         self._looks: Looks | None = None
 
@@ -140,6 +115,8 @@ class ItemList(Widget):
         up, down = self.hidden_lit()
         arrows = (f"↑{up}" if up else "") + (f"↓{down}" if down else "")
         note = self._count if self._active else arrows
+        both = " · ".join(filter(None, (self.found_note, note)))
+        note = both if len(both) < self._outer.width - _NOTE_FRAME else self.found_note or both
         if note != self._note:
             self._note = note
             self.refresh(Region(0, self._outer.height - 1, self._outer.width, 1))
@@ -199,6 +176,22 @@ class ItemList(Widget):
         if changed:
             self._redraw()
 
+    def find(self, found: "Findings | None", count: str = "") -> None:
+        """Marks what is found in the entries that are, and in those with such cells. `count` says
+        below how much that is."""
+        if found is not self._found:
+            self._found = found
+            self._port.mark(found.mark if found else None)
+            self._redraw()
+        if count != self.found_note:
+            self.found_note = count
+            self._note_anew()
+
+    def reveal(self) -> None:
+        """Scrolls as little as shows what is selected."""
+        self._port.reveal()
+        self._redraw()
+
     def hidden_lit(self) -> tuple[int, int]:
         """How many lit entries are out of view, above and below."""
         shown = {key[0] for key in self._drawn if key[0] >= 0}
@@ -215,6 +208,31 @@ class ItemList(Widget):
         """The number of the selected entry among those of its kind, and how many there are."""
         selected = self.entry is not None and self.entry.selectable
         return self._port.listed.number(self._port.index) if selected else (0, 0)
+
+    # Hints
+
+    def followable(self) -> Iterator[Followable]:
+        """What can be followed of the rows in view, in reading order."""
+        return followable(self._rows_to_follow())
+
+    def _rows_to_follow(self) -> Iterator[Row]:
+        for y, (index, row, _state) in enumerate(self._drawn, 1):
+            if index == _HEAD:
+                yield Row(y, index, self._port.head[row], "")
+            elif index >= 0:
+                entry = self.entries[index]
+                found = self._found is not None and row == entry.space and entry.id in self._found
+                yield Row(y, index, self._port.rows_at(index)[row], entry.id if found else "")
+
+    def hint(self, labels: Mapping[Followable, str]) -> None:
+        """Shows letters over the beginnings of what can be followed."""
+        rows: dict[int, list[tuple[int, str]]] = {}
+        for one, label in labels.items():
+            rows.setdefault(one.y, []).append((one.x + _GUTTER, label))
+        changed = {*rows, *self._hints}
+        self._hints = rows
+        if changed:
+            self.refresh(*(Region(1, y, self._outer.width - 2, 1) for y in changed))
 
     # Moving
 
@@ -279,6 +297,8 @@ class ItemList(Widget):
         inner = self._strips.get(key)
         if inner is None:
             inner = self._strips[key] = self._strip(*key)
+        if y in self._hints:
+            inner = over(inner, self._hints[y], self._look.of("hit key", self._ground_name))
         return between(inner, frame.rest)
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -343,7 +363,8 @@ class ItemList(Widget):
             self.refresh(*(Region(1, y + 1, self._outer.width - 2, 1) for y in changed))
 
     def _rows_in_view(self) -> list[_LineKey]:
-        head: list[_LineKey] = [(-1, at, "head") for at in range(len(self._port.head))]
+        state = f"head\n{self._found.query.terms}" if self._found else "head"
+        head: list[_LineKey] = [(_HEAD, at, state) for at in range(len(self._port.head))]
         rows = self._port.in_view()
         return head + [(index, row, self._state(index, row)) for index, row in rows]
 
@@ -352,10 +373,11 @@ class ItemList(Widget):
         entry = self.entries[index]
         if row < entry.space:
             return ""
+        found = f"\n{self._found.query.terms}" if self._found and self._found.covers(entry) else ""
         lit = ",".join(sorted(self._lit_cells(entry)))
         if index == self._port.index and self._active and entry.selectable:
-            return f"cursor:{self.item}:{lit}"
-        return f"lit:{lit}" if self._is_lit(entry) else ""
+            return f"cursor:{self.item}:{lit}{found}"
+        return f"lit:{lit}{found}" if self._is_lit(entry) else found
 
     def _lit_cells(self, entry: Entry) -> set[str]:
         return set(self._lit.intersection(entry.cells))
@@ -364,36 +386,19 @@ class ItemList(Widget):
         return entry.id in self._lit or bool(self._lit_cells(entry))
 
     def _strip(self, index: int, row: int, state: str) -> Strip:
-        ground = self._ground_name
+        ground, look, width = self._ground_name, self._look, self._outer.width - 2
         if index == _BLANK[0]:
-            return Strip.blank(self._outer.width - 2, self._look.ground(ground))
-        if state == "head":
-            runs = self._port.head[row]
-            return self._painted(" ", runs, ground, None)
+            return Strip.blank(width, look.ground(ground))
+        if index == _HEAD:
+            return painted(look, " ", self._port.head[row], ground, width)
         runs = self._port.rows_at(index)[row]
-        name = state.partition(":")[0]
+        name = state.partition("\n")[0].partition(":")[0]
         sign = {"cursor": "▌", "lit": "▎"}.get(name, " ")
         entry = self.entries[index]
-        whole = not entry.cells
-        filled = whole or (name == "lit" and entry.id in self._lit)
-        fill = name if name and filled else ground
-        return self._painted(sign, runs, fill, entry if name and not whole else None, name)
-
-    def _painted(
-        self, sign: str, runs: Runs, fill: str, entry: Entry | None, name: str = ""
-    ) -> Strip:
-        look = self._look
-        signed = look.ground(fill) if sign == " " else look.of("heading", fill)
-        segments = [Segment(sign, signed), Segment(" ", look.ground(fill))]
-        for run in runs:
-            ground = fill
-            role = run.role
-            if entry is not None and "cell:" in role:
-                cell = role.rpartition("cell:")[2]
-                if cell in self._lit:
-                    ground = "lit"
-                if name == "cursor" and cell == self.item:
-                    ground = name
-            segments.append(Segment(run.words, look.of(role.partition("cell:")[0], ground)))
-        strip = Strip(segments).adjust_cell_length(self._outer.width - 2, look.ground(fill))
-        return strip.simplify()  # fewer changes of style are fewer bytes to the terminal
+        if not name or not entry.cells:
+            return painted(look, sign, runs, name or ground, width)
+        grounds = dict.fromkeys(self._lit.intersection(entry.cells), "lit")
+        if name == "cursor":
+            grounds[self.item] = name
+        fill = "lit" if name == "lit" and entry.id in self._lit else ground
+        return painted(look, sign, runs, fill, width, grounds=grounds)

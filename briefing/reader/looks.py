@@ -5,9 +5,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rich.color import Color as RichColour
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.strip import Strip
 
+from briefing.entries import Runs
 from briefing.reader.frame import HEAVY, LIGHT
 
 _COLOURS = {
@@ -63,6 +66,8 @@ class Looks:
             if colour and ground != "cursor":
                 style += Style(color=self._colour(colour))
             style += Style(**_SHAPES.get(word, {}))  # type: ignore[arg-type]
+        if role.startswith("hit"):  # on a ground that is reversed itself the other way round
+            style += Style(reverse=not self.ground(ground).reverse, bold=True)
         return style
 
     def _colour(self, variable: str) -> RichColour:
@@ -78,3 +83,26 @@ class Looks:
             self.of("pane-border", ground),
             self.of("muted", ground),
         )
+
+
+_NO_GROUNDS: Mapping[str, str] = {}
+
+
+def painted(
+    look: Looks,
+    sign: str,
+    runs: Runs,
+    fill: str,
+    width: int,
+    *,
+    grounds: Mapping[str, str] = _NO_GROUNDS,
+) -> Strip:
+    """A row of `width` cells on the ground `fill`, a sign before it; `grounds` are those of
+    single cells, by their ids."""
+    signed = look.ground(fill) if sign == " " else look.of("heading", fill)
+    segments = [Segment(sign, signed), Segment(" ", look.ground(fill))]
+    for run in runs:
+        role, _, cell = run.role.partition("cell:")
+        segments.append(Segment(run.words, look.of(role, grounds.get(cell, fill))))
+    strip = Strip(segments).adjust_cell_length(width, look.ground(fill))
+    return strip.simplify()  # fewer changes of style are fewer bytes to the terminal

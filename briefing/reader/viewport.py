@@ -1,5 +1,7 @@
 """Which rows of a list are in view, and which entry is selected: no widget, only the sums."""
 
+from collections.abc import Callable
+
 from briefing.entries import Entry, Runs
 from briefing.entries.listed import Listed
 from briefing.entries.wrapping import rows_of
@@ -23,6 +25,12 @@ class Viewport:
         self.head: tuple[Runs, ...] = ()
         """The rows that stay at the top."""
         self._rows: dict[int, tuple[Runs, ...]] = {}
+        self._mark: Callable[[Entry], Entry] = _as_it_is
+
+    def mark(self, mark: Callable[[Entry], Entry] | None) -> None:
+        """Marks words in entries; what is marked takes no other room."""
+        self._mark = mark or _as_it_is
+        self._wrap_anew()
 
     def show(self, listed: Listed, view: View, *, fit: bool = False) -> None:
         """Shows another list, with the selection and the scrolling of `view`; to `fit` another
@@ -241,4 +249,8 @@ class Viewport:
         self.head = tuple(head)[: max(0, self.height - 2)]
 
     def _rows_of(self, entry: Entry) -> tuple[Runs, ...]:
-        return ((),) * entry.space + rows_of(entry, self.width)
+        return ((),) * entry.space + rows_of(self._mark(entry), self.width)
+
+
+def _as_it_is(entry: Entry) -> Entry:
+    return entry

@@ -22,6 +22,7 @@ ROWS: dict[str, Callable[[Bench], Iterator[Result]]] = {
     "1mb": opening.one_megabyte,
     "5mb": opening.five_megabytes,
     "keys": keys.latency,
+    "find": keys.find,
     "memory": costs.memory,
     "commands": costs.commands,
     "idle": costs.idle,

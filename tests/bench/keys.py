@@ -17,6 +17,7 @@ _BUNDLED_QUOTES = 10
 # A walk from the top of the quotes and back, on which every key changes the screen; `s` and
 # `enter` on a quote with one speaker.
 _WALK = "j j j j s [ j enter [ k tab tab tab tab ctrl+d ctrl+d ctrl+u G g"
+_LOOKED_FOR = ("norland", "the cros", "zzz")
 _SENT = {"tab": "\t", "enter": "\r", "ctrl+d": "\x04", "ctrl+u": "\x15"}
 
 
@@ -26,6 +27,30 @@ def latency(bench: Bench) -> Iterator[Result]:
     yield from _results("bundled briefing", _walk(bench, BUNDLED, few))
     many = (*inputs.WORDS, *all_loaded(inputs.SIZES["5 MB"]))
     yield from _results("20,000 quotes", _walk(bench, bench.input("5 MB"), many))
+
+
+def find(bench: Bench) -> Iterator[Result]:
+    """Every letter that is typed to find something in 20,000 quotes."""
+    many = (*inputs.WORDS, *all_loaded(inputs.SIZES["5 MB"]))
+    with bench.reader(bench.input("5 MB")) as terminal:
+        terminal.times([many], PATIENCE)
+        terminal.press("/", PATIENCE)
+        terminal.settle(PATIENCE)
+        answers: dict[str, list[Answer]] = {}
+        end = terminal.now() + (_MOST / 4 if bench.short else _MOST)
+        while terminal.now() < end:
+            for words in _LOOKED_FOR:
+                for key in (*words, *("\x7f" * len(words))):
+                    name = "backspace" if key == "\x7f" else words
+                    answers.setdefault(name, []).append(terminal.press(key, PATIENCE))
+    told = ", ".join(
+        f"{name} {median(each.seconds for each in given) * 1000:.0f}"
+        f"/{_p95([each.seconds * 1000 for each in given]):.0f}"
+        for name, given in answers.items()
+    )
+    every = _p95([each.seconds * 1000 for given in answers.values() for each in given])
+    detail = f"p50/p95 in ms a key of: {told}; {_least(answers)} or more of each"
+    yield Result("find: key to hits, p95, 20,000 quotes", 50, every, "ms", detail)
 
 
 def _walk(bench: Bench, file: Path, loaded: Sequence[str]) -> dict[str, list[Answer]]:

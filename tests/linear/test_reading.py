@@ -78,3 +78,19 @@ def test_without_the_text_that_is_said() -> None:
     read = reading()
     read.answer("3")
     assert "no text of it is here" in read.answer("o")[0]
+
+
+def test_finding_from_hit_to_hit_and_back() -> None:
+    read = reading()
+    before = read.place
+    told = read.answer("/pontoon")
+    assert told[0] == "1/2"
+    assert any("pontoon" in line for line in told[1:])
+    assert read.answer("n")[0] == "2/2"
+    assert read.answer("n")[0] == "1/2"
+    assert read.answer("N")[0] == "2/2"
+    read.answer("[")
+    assert read.place == before
+    assert read.answer("/zzz") == ["nothing found"]
+    assert read.answer("n") == ["nothing is looked for; write / and the words"]
+    assert read.place == before

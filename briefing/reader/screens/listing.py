@@ -12,7 +12,8 @@ from textual.screen import ModalScreen
 from briefing.entries import Entry
 from briefing.entries.listed import Listed
 from briefing.navigation import View
-from briefing.reader.item_list import LIST_KEYS, ItemList
+from briefing.reader.item_list import ItemList
+from briefing.reader.list_keys import LIST_KEYS
 
 SPEAKER = "speaker:"
 """Before the id of an item whose speaker is asked for."""

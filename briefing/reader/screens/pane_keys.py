@@ -2,12 +2,13 @@
 
 from textual.binding import Binding, BindingType
 
-from briefing.reader.item_list import LIST_KEYS
+from briefing.reader.list_keys import LIST_KEYS
 
 _WAY = Binding.Group("back, forward")
 _PANES = Binding.Group("pane")
 _TURNING = Binding.Group("next, previous pane")
 _PASSAGE = Binding.Group("next, previous passage")
+_HITS = Binding.Group("next, previous hit")
 _MEASURE = Binding.Group("wider, narrower prose")
 
 PANE_KEYS: list[BindingType] = [
@@ -23,6 +24,10 @@ PANE_KEYS: list[BindingType] = [
     Binding("o", "source", "source", id="source", tooltip="the words in their source, and back"),
     Binding("n", "passage(1)", "next passage", id="next-passage", group=_PASSAGE),
     Binding("N", "passage(-1)", "previous passage", id="previous-passage", group=_PASSAGE),
+    Binding("/", "find", "find", id="find", tooltip="find words in the briefing, in all panes"),
+    Binding("f", "hint", "hints", id="hints", tooltip="a letter beside all that can be followed"),
+    Binding("n", "hit(1)", "next hit", id="next-hit", group=_HITS),
+    Binding("N", "hit(-1)", "previous hit", id="previous-hit", group=_HITS),
     Binding("[,alt+left,backspace", "back", "back", id="back", group=_WAY),
     Binding("],alt+right", "forward", "forward", id="forward", group=_WAY),
     Binding("1", "pane('summary')", "Summary", id="summary", group=_PANES),

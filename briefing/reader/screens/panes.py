@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,20 +14,22 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from briefing.entries.signs import quote_verdict
 from briefing.entries.told import choice_entry
 from briefing.model import Relations
 from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links, sources
 from briefing.reader.bars import key_bar, tab_bar, title_bar
 from briefing.reader.item_list import ItemList
 from briefing.reader.keys import FOLLOWS, live_keys
+from briefing.reader.screens import around
 from briefing.reader.screens.listing import SOURCE, SPEAKER, Listing
 from briefing.reader.screens.pane_keys import PANE_KEYS
 from briefing.sources import Text
 
+if TYPE_CHECKING:
+    from briefing.reader.screens.finding import FindBar
+
 _WIDE = 100  # columns from which all four panes stand side by side
 _MEASURES = (0, 80, 72, 64, 56, 48, 40)  # cells of prose; 0 takes all the room
-_NAMES = {"summary": "Summary", "actors": "Actors", "quotes": "Quotes", "issues": "Territory"}
 _FRAME = 4  # cells of a pane that hold no words: its border, and the signs of the selection
 _ALL: tuple[Pane, ...] = (*PANES, "source")
 _PROSE = ("summary", "quotes")  # the panes whose words are prose
@@ -50,12 +52,14 @@ class Panes(Screen[None]):
         """`whole` tells whether this is all, or the first look at a long file."""
         super().__init__()
         self.relations = relations
-        self._whole = whole
+        self.whole = whole
+        """Whether all of the file has been read."""
         self.texts: dict[str, Text] = {}
         """The texts of sources, by their ids, as far as they were wanted."""
         self._shown = Shown(relations, self.texts)
         self._place = jumps.first_place(relations)
         self._history = History()
+        self._find: FindBar | None = None
         self._measure = 0
         self._fitted = Size(0, 0)
         self._said: dict[str, tuple[Content, int]] = {}
@@ -98,7 +102,7 @@ class Panes(Screen[None]):
             return name == place.pane
         return name in (place.beside, "source") if place.source else name != "source"
 
-    def _room(self, place: Place) -> int:
+    def room(self, place: Place) -> int:
         """The cells that a pane's words will have at a place, whether it is laid out yet or not."""
         width = self._fitted.width
         return (width // 2 if self._is_wide(place) else width) - _FRAME
@@ -106,12 +110,14 @@ class Panes(Screen[None]):
     def change(self, relations: Relations) -> None:
         """Shows another reading of the same file, all of it, and keeps the place by its ids."""
         place = self.place
-        self.relations, self._whole = relations, True
+        self.relations, self.whole = relations, True
         self._shown = Shown(relations, self.texts)
         if not relations.issue_of(place.issue):
             place = replace(place, issue=jumps.first_place(relations).issue)
         self._say_title()
         self._show(place, fit=True)
+        if self._find is not None:
+            self._find.learn()
 
     # The place, and the way between places
 
@@ -122,6 +128,11 @@ class Panes(Screen[None]):
     def place(self) -> Place:
         """The whole view as it is now."""
         return self._with_views(lambda pane: pane.view)
+
+    @property
+    def shown_place(self) -> Place:
+        """The same without the scrolling of each pane, which takes time to ask."""
+        return self._place
 
     def _with_views(self, view: Callable[[ItemList], View]) -> Place:
         """The place with a view of each pane that shows something."""
@@ -139,11 +150,13 @@ class Panes(Screen[None]):
                 view = place.view(name)
                 if jumped and name == place.pane:
                     view = View(view.item)
-                listed = self._shown.at(place, name, self._room(place))
+                listed = self._shown.at(place, name, self.room(place))
                 measure = _MEASURES[self._measure] if name in _PROSE else 0
                 pane.show(listed, view, measure=measure, fit=fit)
             for column in self.query(".column"):
                 column.display = any(pane.display for pane in column.query(ItemList))
+            if self._find is not None:
+                self._find.mark()
             self._light(reveal=jumped)
             self._say_tabs()
             self._say_keys()
@@ -154,9 +167,10 @@ class Panes(Screen[None]):
         if target is None:
             self.app.follow_address(slug)  # type: ignore[attr-defined]
         else:
-            self._arrive(place, target)
+            self.arrive(place, target)
 
-    def _arrive(self, leaving: Place, target: Place) -> None:
+    def arrive(self, leaving: Place, target: Place) -> None:
+        """Stands on `target`; `leaving` is where back will lead."""
         self._history = self._history.jump(leaving)
         self._show(target, jumped=True)
 
@@ -167,6 +181,10 @@ class Panes(Screen[None]):
             self.jump(slug)
         else:
             self.notify(f"Line {line} belongs to nothing that is shown.")
+
+    def stand(self, place: Place) -> None:
+        """Shows another place, which is no jump."""
+        self._show(place)
 
     def select(self, name: Pane, item: str) -> None:
         """Stands on an item of a pane, as if the person had moved there."""
@@ -210,13 +228,37 @@ class Panes(Screen[None]):
 
     def show_source(self, leaning: sources.Leaning, leaving: Place) -> None:
         """Opens a source, whose text is among `texts`, at the passage of a quote."""
-        self._arrive(leaving, sources.open_source(leaving, leaning))
+        self.arrive(leaving, sources.open_source(leaving, leaning))
+
+    async def action_find(self) -> None:
+        from briefing.reader.screens.finding import FindBar
+
+        if self._find is None:
+            self._find = FindBar(self)
+            await self.mount(self._find)
+        self._find.open()
+
+    def action_hit(self, step: int) -> None:
+        if self._find is not None:
+            self._find.step(step)
+
+    def say_hits(self) -> None:
+        """Shows what has been found meanwhile."""
+        self._show(self.place)
+
+    def action_hint(self) -> None:
+        from briefing.reader.screens.hinting import follow_hint
+
+        follow_hint(self, [name for name in _ALL if self._stands(name, self._place)])
 
     def action_passage(self, step: int) -> None:
         self.pane("source").act("cell", step)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """From passage to passage leads only what is in the source's text."""
+        """From passage to passage leads only what is in the source's text, from hit to hit only
+        what looks for something."""
+        if action == "hit":
+            return bool(self._place.find) and self._place.pane != "source"
         return action != "passage" or self._place.pane == "source"
 
     def action_speaker(self) -> None:
@@ -276,6 +318,8 @@ class Panes(Screen[None]):
 
     def action_clear(self) -> None:
         place = self.place
+        if self._find is not None and self._find.clear():
+            return
         if place.source:
             self._show(sources.close_source(place))
         elif place.filter or place.alone:
@@ -335,7 +379,7 @@ class Panes(Screen[None]):
             if found is None:
                 self.action_back()
             else:
-                self._arrive(leaving, found)
+                self.arrive(leaving, found)
 
         card = Listing(title, entries, place.card_view, leads=leads, card=True)
         self.app.push_screen(card, closed)
@@ -343,54 +387,24 @@ class Panes(Screen[None]):
     # What stands around the panes
 
     def _light(self, *, reveal: bool = True) -> None:
-        place = self._place
-        item = self.pane(place.pane).item
-        lit = links.lit_by(item, self.relations)
-        along = {"actors"}
-        if place.source:
-            lit |= {item}  # a quote and its passage belong to each other
-            along.add(place.beside)
-        for name in _ALL:
-            own = name == place.pane and name != "source"
-            shown = frozenset() if own else lit
-            self.pane(name).light(shown, reveal=reveal and not own and name in along)
-        self._say_borders()
-
-    def _say_borders(self) -> None:
-        for number, name in enumerate(PANES, 1):
-            pane = self.pane(name)
-            at, of = pane.position()
-            count = f"{at}/{of if self._whole else '…'}" if of else ""
-            pane.label(f"{number} {self._titled(name)}", self._with_verdict(pane, count))
-        source = self.pane("source")
-        at, of = source.passage()
-        count = f"{at or '–'}/{of}" if of else "no quote of it has a place here"
-        title = self.relations.title(self._place.source).removesuffix(":")
-        source.label(title, self._with_verdict(source, count))
-
-    def _with_verdict(self, pane: ItemList, count: str) -> str:
-        """A count, after what is known of the quote that is selected."""
-        quote = self.relations.quote(pane.item)
-        room = self._room(self._place) - len(count) - 5
-        return f"{quote_verdict(quote, room)} · {count}" if quote else count
-
-    def _titled(self, pane: Pane) -> str:
-        issue = self.relations.issue_of(self._place.issue)
-        return issue.title if pane == "issues" and issue is not None else _NAMES[pane]
+        around.light(self, reveal=reveal)
+        if self._place.find:
+            self._say_keys()
 
     def _say_title(self) -> None:
-        bar = title_bar(self.relations.briefing, self._fitted.width - 2, whole=self._whole)
+        bar = title_bar(self.relations.briefing, self._fitted.width - 2, whole=self.whole)
         self._say("title", bar)
 
     def _say_tabs(self) -> None:
         place = self._place
-        titles = [self._titled(pane) for pane in PANES]
+        titles = [around.title_of(self, pane) for pane in PANES]
         at = PANES.index(place.pane) if place.pane in PANES else -1
         self._say("tabs", tab_bar(titles, at, self._fitted.width))
 
     def _say_keys(self) -> None:
         keys = live_keys(self, FOLLOWS[self._place.pane])
-        self._say("keys", key_bar(keys, self.relations.briefing, self._fitted))
+        found = self._find.told if self._find else ""
+        self._say("keys", key_bar(keys, self.relations.briefing, self._fitted, found))
 
     def _say(self, bar: str, words: Content) -> None:
         """Words in one of the bars, painted only where they or their looks are others than before."""

@@ -1,0 +1,5 @@
+"""Words → where they stand."""
+
+from briefing.finding.query import Query
+
+__all__ = ["Query"]

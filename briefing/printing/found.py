@@ -1,0 +1,123 @@
+"""What is found in briefings: a line a hit, with where it stands and the words around."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from briefing.entries.issues import split_cell
+from briefing.finding import Query
+from briefing.model import Actor, Event, IssueItem, Note, Position, Quote, Relations, Source
+from briefing.model.block import ListBlock
+from briefing.values import value
+
+_AROUND = 36  # characters of the words on each side of a hit
+
+Runs = Iterator[tuple[str, str]]
+"""Words, each with its role: `place`, `where`, `hit` or nothing."""
+
+
+@value(frozen=True, slots=True)
+class Hit:
+    """One hit: the file's name, safe to show, the line, where that is, and the words around in
+    three parts, of which the second is what was looked for."""
+
+    path: str
+    line: int
+    id: str
+    where: str
+    around: tuple[str, str, str]
+
+
+def hit_of(name: str, item: str, words: str, query: Query, relations: Relations) -> Hit:
+    """The hit of a query in an item, by its id, whose words are `words`; `name` is the file's."""
+    around = _around(words, query)
+    return Hit(name, _line(item, relations), item, _where(item, relations), around)
+
+
+def to_runs(found: Iterable[Hit]) -> Runs:
+    """`talks.md:24: quote of Ana Ruiz: … the words around …`, a line each."""
+    for hit in found:
+        before, words, after = hit.around
+        yield f"{hit.path}:{hit.line}: ", "place"
+        yield f"{hit.where}: ", "where"
+        yield before, ""
+        yield words, "hit"
+        yield f"{after}\n", ""
+
+
+def to_json(found: Iterable[Hit]) -> str:
+    told: list[dict[str, Any]] = [
+        {
+            "path": hit.path,
+            "line": hit.line,
+            "id": hit.id,
+            "where": hit.where,
+            "text": "".join(hit.around),
+        }
+        for hit in found
+    ]
+    return json.dumps({"hits": told}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _around(text: str, query: Query) -> tuple[str, str, str]:
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    words = " · ".join(filter(None, lines))
+    ranges = query.ranges(words)
+    if not ranges:
+        return words[: 2 * _AROUND], "", ""
+    start, end = ranges[0]
+    first, last = max(start - _AROUND, 0), end + _AROUND
+    before = words[first:start] if first == 0 else f"…{words[first:start]}"
+    after = words[end:last] if last >= len(words) else f"{words[end:last]}…"
+    return before, words[start:end], after
+
+
+def _where(slug: str, relations: Relations) -> str:
+    cell = split_cell(slug)
+    if cell is not None:
+        return f"{relations.title(cell[0])}, {relations.title(cell[1])}"
+    match relations.things.get(slug):
+        case Quote(speakers=speakers):
+            names = ", ".join(relations.title(slug) for slug in speakers)
+            return f"quote of {names}" if names else "quote"
+        case Actor():
+            return "actor"
+        case Position(actors=actors):
+            return f"position of {', '.join(relations.title(slug) for slug in actors)}"
+        case Event():
+            return "timeline"
+        case Source():
+            return "source"
+        case Note():
+            return "editor’s note"
+    section = relations.sections.get(slug.partition("/")[0])
+    return section.title if section is not None and section.title else "about this briefing"
+
+
+def _line(slug: str, relations: Relations) -> int:
+    """The line of the file that an item begins at; 1 for what the front matter says."""
+    cell = split_cell(slug)
+    if cell is not None:
+        item, party = relations.things.get(cell[0]), relations.actor(cell[1])
+        if isinstance(item, IssueItem) and party is not None:
+            return next((each.line for each in relations.cell(item, party)), item.line)
+    thing = relations.things.get(slug)
+    if thing is not None:
+        return thing.line
+    return _line_of_block(slug, relations)
+
+
+def _line_of_block(slug: str, relations: Relations) -> int:
+    """Blocks of prose are called by their section and their number, items of a list by theirs
+    behind it: `summary/2.1`."""
+    home, _, number = slug.rpartition("/")
+    section = relations.sections.get(home)
+    block, _, item = number.partition(".")
+    if section is None:
+        return 1
+    if not block.isdigit() or int(block) > len(section.blocks):
+        return section.line
+    found = section.blocks[int(block) - 1]
+    if isinstance(found, ListBlock) and item.isdigit() and int(item) <= len(found.items):
+        return found.items[int(item) - 1].line
+    return getattr(found, "line", section.line)

@@ -1,0 +1,56 @@
+"""What stands around the panes, and what lights up in them: told anew after every move."""
+
+from typing import TYPE_CHECKING
+
+from briefing.entries.signs import quote_verdict
+from briefing.navigation import PANES, Pane, links
+from briefing.reader.item_list import ItemList
+
+if TYPE_CHECKING:
+    from briefing.reader.screens.panes import Panes
+
+_NAMES = {"summary": "Summary", "actors": "Actors", "quotes": "Quotes", "issues": "Territory"}
+
+
+def light(panes: "Panes", *, reveal: bool = True) -> None:
+    """Lights up what belongs to the selected item; Actors, and the pane beside a source, scroll
+    along where `reveal` asks for it."""
+    place = panes.shown_place
+    item = panes.pane(place.pane).item
+    lit = links.lit_by(item, panes.relations)
+    along = {"actors"}
+    if place.source:
+        lit |= {item}  # a quote and its passage belong to each other
+        along.add(place.beside)
+    for name in (*PANES, "source"):
+        own = name == place.pane and name != "source"
+        shown = frozenset() if own else lit
+        panes.pane(name).light(shown, reveal=reveal and not own and name in along)
+    say_borders(panes)
+
+
+def say_borders(panes: "Panes") -> None:
+    """The titles of the panes, and how far one has come in each."""
+    for number, name in enumerate(PANES, 1):
+        pane = panes.pane(name)
+        at, of = pane.position()
+        count = f"{at}/{of if panes.whole else '…'}" if of else ""
+        pane.label(f"{number} {title_of(panes, name)}", _with_verdict(panes, pane, count))
+    source = panes.pane("source")
+    at, of = source.passage()
+    count = f"{at or '–'}/{of}" if of else "no quote of it has a place here"
+    title = panes.relations.title(panes.shown_place.source).removesuffix(":")
+    source.label(title, _with_verdict(panes, source, count))
+
+
+def title_of(panes: "Panes", name: Pane) -> str:
+    issue = panes.relations.issue_of(panes.shown_place.issue)
+    return issue.title if name == "issues" and issue is not None else _NAMES[name]
+
+
+def _with_verdict(panes: "Panes", pane: ItemList, count: str) -> str:
+    """A count, after what is known of the quote that is selected."""
+    quote = panes.relations.quote(pane.item)
+    found = len(pane.found_note) + 3 if pane.found_note else 0
+    room = panes.room(panes.shown_place) - found - len(count) - 5
+    return f"{quote_verdict(quote, room)} · {count}" if quote else count
