@@ -24,6 +24,7 @@ _HIDDEN = (
     "CLICOLOR",
     "CLICOLOR_FORCE",
     "COLUMNS",
+    "DISPLAY",
     "EDITOR",
     "FORCE_COLOR",
     "LANGUAGE",
@@ -38,6 +39,7 @@ _HIDDEN = (
     "TTY_COMPATIBLE",
     "TTY_INTERACTIVE",
     "VISUAL",
+    "WAYLAND_DISPLAY",
 )
 _HIDDEN_GROUPS = ("BRIEFING_", "ESCDELAY", "LC_", "TERM_PROGRAM", "TEXTUAL_", "XDG_")
 
@@ -87,3 +89,9 @@ def root() -> Path:
 def content(root: Path) -> Path:
     """The folder of the bundled briefings."""
     return root / "content"
+
+
+@pytest.fixture(autouse=True)
+def nobodys_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No program of this machine is given anything to copy."""
+    monkeypatch.setattr("briefing.desk.clipboard.copied", lambda _: None)

@@ -75,7 +75,7 @@ def _entries(relations: Relations, whole: bool, by: Actor | None) -> Iterator[En
     """Every section in the file's order, ready to print."""
     for entry in _sections(relations, whole):
         if not (by and entry.kind == "silent"):
-            yield _with_words(entry, relations)
+            yield with_words(entry, relations)
 
 
 def _sections(relations: Relations, whole: bool) -> Iterator[Entry]:
@@ -199,7 +199,7 @@ def _item(issue: Issue, item: IssueItem, relations: Relations) -> Iterator[Entry
         yield from pointed(position.id, relations)
 
 
-def _with_words(entry: Entry, relations: Relations) -> Entry:
+def with_words(entry: Entry, relations: Relations) -> Entry:
     """The entry with what plain text can't show by sign or by following: how far a quote can be
     trusted, and the addresses of links."""
     lines = [replace(line, runs=_with_addresses(line.runs)) for line in entry.lines]

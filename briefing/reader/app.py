@@ -212,6 +212,14 @@ class Reader(App[None]):
 
         show_provenance(self)
 
+    def action_copy(self, what: str) -> None:
+        from briefing.reader.copying import copy, copy_item
+
+        if what == "words":
+            copy_item(self, self.panes)
+        else:
+            copy(self, f"{self._reading.path}#{self.panes.place.item.partition('|')[0]}")
+
     def action_help(self) -> None:
         from briefing.reader.help import help_entries
 

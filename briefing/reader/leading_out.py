@@ -6,6 +6,7 @@ from textual.content import Content
 from briefing.desk import browser
 from briefing.desk.asking import COPY, OPEN, choices
 from briefing.desk.links import Refused, checked
+from briefing.reader.copying import copy
 from briefing.reader.screens.listing import Listing
 
 
@@ -22,9 +23,9 @@ def lead_out(app: App[None], address: str) -> None:
         if slug == OPEN and browser.opened(found):
             app.notify(Content(found.host), title="Handed to the browser")  # type: ignore[arg-type]
         elif slug in (OPEN, COPY):
-            app.copy_to_clipboard(found.url)
-            why = "No browser could be started; the" if slug == OPEN else "The"
-            app.notify(Content(found.url), title=f"{why} address is copied")  # type: ignore[arg-type]
+            if slug == OPEN:
+                app.notify("No browser could be started.")
+            copy(app, found.url)
 
     asked = choices(found, browser=browser.command(found) is not None)
     app.push_screen(Listing("This leads out of the briefing", asked, numbered=True), chosen)

@@ -38,13 +38,14 @@ class Reading:
     """A briefing with every diagnostic; or, where there is a `rest`, the first look at one. `keep`
     puts it into the cache and remembers the texts that were given, which can wait until it is on
     the screen. `where` tells where its sources' texts are looked for, and `with_text` reads the
-    file again with one more of them, and remembers that."""
+    file again with one more of them, and remembers that. `path` is the file's, as it was named."""
 
     briefing: "Briefing"
     keep: Callable[[], None] = _nothing
     rest: Rest | None = None
     where: Where = NOWHERE
     with_text: "Callable[[Text], Briefing | None]" = _no_other
+    path: str = ""
 
 
 class Opening:
@@ -89,6 +90,7 @@ class Opening:
                 checked(self._data, self._path, self._where),
                 where=self._where,
                 with_text=self.with_text,
+                path=self._path,
             )
         name = self._look_name if self._large else self._name
         keep = partial(self._keep, name, content, made)
@@ -98,7 +100,7 @@ class Opening:
 
     def _made(self, briefing: "Briefing", keep: Callable[[], None]) -> Reading:
         rest = self if self._large else None
-        return Reading(briefing, keep, rest, self._where, self.with_text)
+        return Reading(briefing, keep, rest, self._where, self.with_text, self._path)
 
     def with_text(self, text: Text) -> "Briefing | None":
         """All of the file, read with one more text, which is remembered."""

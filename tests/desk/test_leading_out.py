@@ -10,7 +10,7 @@ from briefing.desk import browser
 from briefing.desk.links import Address
 from briefing.reader.app import Reader
 from briefing.reader.screens.listing import Listing
-from tests.reader.seeing import act, press, reader, settle, words_in
+from tests.reader.seeing import act, loaded, press, reader, settle, words_in
 
 TEXT = "## Summary\n\n- See [this](<{}>).\n"
 
@@ -79,6 +79,7 @@ def test_it_asks_with_the_true_host_first(opened: list[str]) -> None:
 def test_what_is_chosen(opened: list[str], keys: list[str], copied: str, urls: list[str]) -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         await press(pilot, "1", "enter", *keys)
+        await loaded(app, pilot)
         assert app.screen is app.panes
         assert (app.clipboard, opened) == (copied, urls)
 
@@ -96,8 +97,11 @@ def test_without_a_browser_the_address_is_copied(
         assert asked(app)[1] == "example.org"
         assert "There is no browser" in asked(app)[-1]
         await press(pilot, "enter")
+        await loaded(app, pilot)
         assert (app.clipboard, opened) == ("https://example.org", [])
-        assert toasts(app) == ["The address is copied: https://example.org"]
+        (told,) = toasts(app)
+        assert told.startswith("Handed to the terminal")
+        assert told.endswith(": https://example.org")
 
     act(reader(TEXT.format("https://example.org")), done)
 
@@ -107,6 +111,7 @@ def test_a_browser_that_will_not_start(opened: list[str], monkeypatch: pytest.Mo
 
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         await press(pilot, "1", "enter", "1")
+        await loaded(app, pilot)
         assert app.clipboard == "https://example.org"
         assert "No browser could be started" in toasts(app)[0]
 

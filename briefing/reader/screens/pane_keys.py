@@ -9,6 +9,7 @@ _PANES = Binding.Group("pane")
 _TURNING = Binding.Group("next, previous pane")
 _PASSAGE = Binding.Group("next, previous passage")
 _HITS = Binding.Group("next, previous hit")
+_COPY = Binding.Group("copy, copy a link")
 _MEASURE = Binding.Group("wider, narrower prose")
 
 PANE_KEYS: list[BindingType] = [
@@ -38,6 +39,8 @@ PANE_KEYS: list[BindingType] = [
     Binding(
         "shift+tab", "turn(-1)", "previous pane", show=False, id="previous-pane", group=_TURNING
     ),
+    Binding("y", "app.copy('words')", "copy", show=False, id="copy", group=_COPY),
+    Binding("Y", "app.copy('link')", "copy a link", show=False, id="copy-link", group=_COPY),
     Binding("z", "alone", "pane alone", id="alone", tooltip="the pane alone, and back"),
     Binding("+,plus", "measure(-1)", "wider prose", show=False, id="wider", group=_MEASURE),
     Binding("-,minus", "measure(1)", "narrower prose", show=False, id="narrower", group=_MEASURE),
