@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.console import RenderableType
 from textual.app import App
@@ -24,6 +24,9 @@ from briefing.reader.screens.panes import Panes
 from briefing.readings import Reading
 from briefing.themes import loading
 from briefing.themes.theme import Theme
+
+if TYPE_CHECKING:
+    from briefing.desk.watching import Watch
 
 
 def _named() -> type[Provider]:
@@ -74,6 +77,7 @@ class Reader(App[None]):
         self._reading = reading
         self._own, self._cache = own, cache
         self._left = False
+        self._watch: Watch | None = None
         # Nothing of a crash is printed here: not the words of the briefing that variables hold.
         self.error_console.quiet = True
         self.fault: Exception | None = None
@@ -98,21 +102,29 @@ class Reader(App[None]):
 
     def on_unmount(self) -> None:
         self._left = True
+        if self._watch is not None:
+            self._watch.stop()
         if self._reading.rest is not None:
             self._reading.rest.stop()
 
     def _afterwards(self) -> None:
-        """In a thread: keeps what was read, and waits for the rest of a long file."""
+        """In a thread: keeps what was read, waits for the rest of a long file, and from then on
+        follows what becomes of it."""
         self._reading.keep()
-        if self._reading.rest is None:
-            return
-        whole = self._reading.rest.wait()
-        if self._left:
-            return
-        if whole is not None:
-            self.call_from_thread(self.panes.change, Relations(whole))
-        else:
-            self.call_from_thread(self._say_no_rest)
+        if self._reading.rest is not None:
+            whole = self._reading.rest.wait()
+            if self._left:
+                return
+            if whole is not None:
+                self.call_from_thread(self.panes.change, Relations(whole))
+            else:
+                self.call_from_thread(self._say_no_rest)
+        if self._reading.path not in ("", "-"):
+            from briefing.reader.reloading import follow
+
+            self._watch = follow(self, self._reading)
+            if self._left:
+                self._watch.stop()
 
     def _say_no_rest(self) -> None:
         words = "Only the beginning of each section is shown. briefing check says more."

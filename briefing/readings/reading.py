@@ -29,7 +29,7 @@ def _nothing() -> None:
     """For a reading that can't be kept."""
 
 
-def _no_other(text: Text) -> None:
+def _no_other(_: object) -> None:
     """For a reading that can't be made again."""
 
 
@@ -38,13 +38,16 @@ class Reading:
     """A briefing with every diagnostic; or, where there is a `rest`, the first look at one. `keep`
     puts it into the cache and remembers the texts that were given, which can wait until it is on
     the screen. `where` tells where its sources' texts are looked for, and `with_text` reads the
-    file again with one more of them, and remembers that. `path` is the file's, as it was named."""
+    file again with one more of them, and remembers that. `again` reads other bytes
+    of the file, `None` if they are the same. `path` is the file's, as it was named; empty where
+    nothing can be read again."""
 
     briefing: "Briefing"
     keep: Callable[[], None] = _nothing
     rest: Rest | None = None
     where: Where = NOWHERE
     with_text: "Callable[[Text], Briefing | None]" = _no_other
+    again: "Callable[[bytes], Briefing | None]" = _no_other
     path: str = ""
 
 
@@ -90,6 +93,7 @@ class Opening:
                 checked(self._data, self._path, self._where),
                 where=self._where,
                 with_text=self.with_text,
+                again=self.again,
                 path=self._path,
             )
         name = self._look_name if self._large else self._name
@@ -100,12 +104,22 @@ class Opening:
 
     def _made(self, briefing: "Briefing", keep: Callable[[], None]) -> Reading:
         rest = self if self._large else None
-        return Reading(briefing, keep, rest, self._where, self.with_text, self._path)
+        return Reading(briefing, keep, rest, self._where, self.with_text, self.again, self._path)
 
     def with_text(self, text: Text) -> "Briefing | None":
         """All of the file, read with one more text, which is remembered."""
-        where = replace(self._where, given=(*self._where.given, text))
-        other = Opening(self._data, self._path, self._folder.parent, where)
+        self._where = replace(self._where, given=(*self._where.given, text))
+        return self._read_whole()
+
+    def again(self, data: bytes) -> "Briefing | None":
+        """All of the file, whose bytes are others now; `None` if they are not."""
+        if data == self._data:
+            return None
+        self._data = data
+        return self._read_whole()
+
+    def _read_whole(self) -> "Briefing | None":
+        other = Opening(self._data, self._path, self._folder.parent, self._where)
         reading = other.reading()
         reading.keep()
         return reading.briefing if reading.rest is None else reading.rest.wait()

@@ -107,9 +107,15 @@ class Panes(Screen[None]):
         width = self._fitted.width
         return (width // 2 if self._is_wide(place) else width) - _FRAME
 
-    def change(self, relations: Relations) -> None:
+    def reload(self, relations: Relations) -> None:
+        """Shows what the file says now, at what is nearest to the place that it had."""
+        from briefing.navigation.reloading import carried
+
+        self.change(relations, carried(self.place, self.relations, relations))
+
+    def change(self, relations: Relations, place: Place | None = None) -> None:
         """Shows another reading of the same file, all of it, and keeps the place by its ids."""
-        place = self.place
+        place = place or self.place
         self.relations, self.whole = relations, True
         self._shown = Shown(relations, self.texts)
         if not relations.issue_of(place.issue):

@@ -1,0 +1,72 @@
+"""The same place in another reading of the same file."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from briefing.model import Quote, Relations
+from briefing.navigation.place import Pane, Place, View
+from briefing.navigation.shown import Shown
+
+_ALIKE = 0.5  # of two quotes' words, from which one may be the other, rewritten
+
+
+def carried(place: Place, old: Relations, new: Relations) -> Place:
+    """The place with everything that the new reading lacks replaced by what is nearest: a quote by
+    one of the same speaker that is most like it, anything else by its neighbour."""
+    shown, again = Shown(old), Shown(new)
+    views: dict[Pane, View] = {}
+    moved = _without_what_is_gone(place, new)
+    for name, view in place.views.items():
+        if name == "source":
+            continue
+        ids = [entry.id for entry in shown.at(place, name)]
+        left = {slug for entry in again.at(moved, name) for slug in (entry.id, *entry.cells)}
+        item = _nearest(view.item, ids, left, old, new)
+        top = view.top if view.top in left else _neighbour(view.top, ids, left)
+        views[name] = View(item, top, view.skip if top == view.top else 0)
+    return replace(moved, views=views)
+
+
+def _without_what_is_gone(place: Place, new: Relations) -> Place:
+    """Without a filter, folds and a source that mean nothing any more."""
+    source = place.source if place.source in {each.id for each in new.briefing.sources} else ""
+    pane = place.beside if place.pane == "source" and not source else place.pane
+    return replace(
+        place,
+        pane=pane,
+        source=source,
+        filter=place.filter if place.filter in new.things else "",
+        folded=frozenset(slug for slug in place.folded if new.actor(slug)),
+        issue=place.issue if new.issue_of(place.issue) else _first_issue(new),
+    )
+
+
+def _first_issue(new: Relations) -> str:
+    return new.briefing.issues[0].id if new.briefing.issues else ""
+
+
+def _nearest(item: str, ids: Sequence[str], left: set[str], old: Relations, new: Relations) -> str:
+    if item in left or not item:
+        return item
+    quote = old.quote(item)
+    alike = _most_alike(quote, new, left) if quote else None
+    return alike or _neighbour(item, ids, left)
+
+
+def _most_alike(quote: Quote, new: Relations, left: set[str]) -> str | None:
+    words = quote.text.split()
+    found = [
+        (SequenceMatcher(None, words, other.text.split(), autojunk=False).ratio(), other.id)
+        for other in new.briefing.quotes
+        if other.id in left and set(other.speakers) & set(quote.speakers)
+    ]
+    best = max(found, default=(0.0, ""))
+    return best[1] if best[0] >= _ALIKE else None
+
+
+def _neighbour(item: str, ids: Sequence[str], left: set[str]) -> str:
+    """The nearest before it, else after it, that is left; empty if nothing is."""
+    at = ids.index(item) if item in ids else 0
+    before = next((slug for slug in reversed(ids[:at]) if slug in left), "")
+    return before or next((slug for slug in ids[at:] if slug in left), "")
