@@ -8,8 +8,6 @@ from briefing.model import Quote, Relations
 from briefing.navigation.place import Pane, Place, View
 from briefing.navigation.shown import Shown
 
-_ALIKE = 0.5  # of two quotes' words, from which one may be the other, rewritten
-
 
 def carried(place: Place, old: Relations, new: Relations) -> Place:
     """The place with everything that the new reading lacks replaced by what is nearest: a quote by
@@ -23,7 +21,7 @@ def carried(place: Place, old: Relations, new: Relations) -> Place:
         ids = [entry.id for entry in shown.at(place, name)]
         left = {slug for entry in again.at(moved, name) for slug in (entry.id, *entry.cells)}
         item = _nearest(view.item, ids, left, old, new)
-        top = view.top if view.top in left else _neighbour(view.top, ids, left)
+        top = view.top if view.top in left else _before(view.top, ids, left)
         views[name] = View(item, top, view.skip if top == view.top else 0)
     return replace(moved, views=views)
 
@@ -50,23 +48,29 @@ def _nearest(item: str, ids: Sequence[str], left: set[str], old: Relations, new:
     if item in left or not item:
         return item
     quote = old.quote(item)
-    alike = _most_alike(quote, new, left) if quote else None
+    alike = _most_alike(quote, old, new, left) if quote else None
     return alike or _neighbour(item, ids, left)
 
 
-def _most_alike(quote: Quote, new: Relations, left: set[str]) -> str | None:
+def _most_alike(quote: Quote, old: Relations, new: Relations, left: set[str]) -> str | None:
+    """The quote, new in the file, of the same speaker that is most like a quote that is gone."""
     words = quote.text.split()
     found = [
         (SequenceMatcher(None, words, other.text.split(), autojunk=False).ratio(), other.id)
         for other in new.briefing.quotes
-        if other.id in left and set(other.speakers) & set(quote.speakers)
+        if other.id in left and other.id not in old.things
+        if set(other.speakers) & set(quote.speakers)
     ]
-    best = max(found, default=(0.0, ""))
-    return best[1] if best[0] >= _ALIKE else None
+    return max(found)[1] if found else None
 
 
 def _neighbour(item: str, ids: Sequence[str], left: set[str]) -> str:
     """The nearest before it, else after it, that is left; empty if nothing is."""
     at = ids.index(item) if item in ids else 0
-    before = next((slug for slug in reversed(ids[:at]) if slug in left), "")
-    return before or next((slug for slug in ids[at:] if slug in left), "")
+    after = next((slug for slug in ids[at:] if slug in left), "")
+    return _before(item, ids, left) or after
+
+
+def _before(item: str, ids: Sequence[str], left: set[str]) -> str:
+    at = ids.index(item) if item in ids else 0
+    return next((slug for slug in reversed(ids[:at]) if slug in left), "")

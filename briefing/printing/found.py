@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing.entries.issues import split_cell
+from briefing.entries.standing import line_of
 from briefing.finding import Query
-from briefing.model import Actor, Event, IssueItem, Note, Position, Quote, Relations, Source
-from briefing.model.block import ListBlock
+from briefing.model import Actor, Event, Note, Position, Quote, Relations, Source
 from briefing.values import value
 
 _AROUND = 36  # characters of the words on each side of a hit
@@ -31,7 +31,7 @@ class Hit:
 def hit_of(name: str, item: str, words: str, query: Query, relations: Relations) -> Hit:
     """The hit of a query in an item, by its id, whose words are `words`; `name` is the file's."""
     around = _around(words, query)
-    return Hit(name, _line(item, relations), item, _where(item, relations), around)
+    return Hit(name, line_of(item, relations), item, _where(item, relations), around)
 
 
 def to_runs(found: Iterable[Hit]) -> Runs:
@@ -92,32 +92,3 @@ def _where(slug: str, relations: Relations) -> str:
             return "editor’s note"
     section = relations.sections.get(slug.partition("/")[0])
     return section.title if section is not None and section.title else "about this briefing"
-
-
-def _line(slug: str, relations: Relations) -> int:
-    """The line of the file that an item begins at; 1 for what the front matter says."""
-    cell = split_cell(slug)
-    if cell is not None:
-        item, party = relations.things.get(cell[0]), relations.actor(cell[1])
-        if isinstance(item, IssueItem) and party is not None:
-            return next((each.line for each in relations.cell(item, party)), item.line)
-    thing = relations.things.get(slug)
-    if thing is not None:
-        return thing.line
-    return _line_of_block(slug, relations)
-
-
-def _line_of_block(slug: str, relations: Relations) -> int:
-    """Blocks of prose are called by their section and their number, items of a list by theirs
-    behind it: `summary/2.1`."""
-    home, _, number = slug.rpartition("/")
-    section = relations.sections.get(home)
-    block, _, item = number.partition(".")
-    if section is None:
-        return 1
-    if not block.isdigit() or int(block) > len(section.blocks):
-        return section.line
-    found = section.blocks[int(block) - 1]
-    if isinstance(found, ListBlock) and item.isdigit() and int(item) <= len(found.items):
-        return found.items[int(item) - 1].line
-    return getattr(found, "line", section.line)

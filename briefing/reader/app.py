@@ -78,6 +78,8 @@ class Reader(App[None]):
         self._own, self._cache = own, cache
         self._left = False
         self._watch: Watch | None = None
+        self.outside = False
+        """Whether the terminal is another program's for now."""
         # Nothing of a crash is printed here: not the words of the briefing that variables hold.
         self.error_console.quiet = True
         self.fault: Exception | None = None
@@ -223,6 +225,11 @@ class Reader(App[None]):
         from briefing.reader.problems import show_provenance
 
         show_provenance(self)
+
+    def action_edit(self) -> None:
+        from briefing.reader.editing import edit
+
+        edit(self, self._reading.path)
 
     def action_copy(self, what: str) -> None:
         from briefing.reader.copying import copy, copy_item

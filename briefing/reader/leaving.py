@@ -74,6 +74,11 @@ def shown(app: "Reader") -> int:
     return watch.code or app.return_code or 0
 
 
+def switch_off() -> None:
+    """Switches off what Textual leaves on when it gives the terminal to somebody else."""
+    _write(_LEFT_ON)
+
+
 def stop_together() -> None:
     """Stops the reader and whatever was started with it, as ctrl+z does elsewhere: a shell waits
     until all of a job has stopped."""
@@ -141,8 +146,12 @@ class _Watch:
 
     def _note(self, number: int, _: object) -> None:
         """What the main thread does about a signal, between two steps of whatever it does."""
-        if self.code is None and number in _ENDING:
+        if self.code is None and number in _ENDING and not self._goes_to_another(number):
             self.code = 128 + number
+
+    def _goes_to_another(self, number: int) -> bool:
+        """Whether a key of the terminal sent it to a program that has the terminal now."""
+        return self._app.outside and number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
 
     def _wait(self, noted: int) -> None:
         """What the thread does."""
@@ -170,9 +179,13 @@ class _Watch:
 
     def _heard(self, number: int) -> bool:
         """Whether it ends the app."""
+        if self._goes_to_another(number):
+            if number == signal.SIGTSTP:  # the shell waits until all of the job has stopped
+                os.kill(os.getpid(), signal.SIGSTOP)
+            return False
         if number == signal.SIGTSTP:
             self._soon(self._pause)
-        elif number == signal.SIGCONT and not self._paused:
+        elif number == signal.SIGCONT and not (self._paused or self._app.outside):
             self._soon(self._begin_anew)
         elif number in _ENDING:
             self.code = self.code or 128 + number

@@ -41,6 +41,9 @@ PANE_KEYS: list[BindingType] = [
     ),
     Binding("y", "app.copy('words')", "copy", show=False, id="copy", group=_COPY),
     Binding("Y", "app.copy('link')", "copy a link", show=False, id="copy-link", group=_COPY),
+    Binding(
+        "e", "app.edit", "edit", show=False, id="edit", tooltip="your editor, at the selected line"
+    ),
     Binding("z", "alone", "pane alone", id="alone", tooltip="the pane alone, and back"),
     Binding("+,plus", "measure(-1)", "wider prose", show=False, id="wider", group=_MEASURE),
     Binding("-,minus", "measure(1)", "narrower prose", show=False, id="narrower", group=_MEASURE),
