@@ -26,6 +26,7 @@ class Watch:
 
     def __init__(self, path: Path, changed: Callable[[], None], gone: Callable[[], None]) -> None:
         self._path, self._changed, self._gone = path, changed, gone
+        self._was_there = stamp(path) is not None
         self._ended = Event()
 
     def start(self) -> None:
@@ -41,7 +42,7 @@ class Watch:
         while not self._ended.is_set():
             now = stamp(self._path)
             missing = missing + 1 if now is None else 0
-            if missing == _GONE:
+            if missing == _GONE and self._was_there:
                 self._gone()
             elif now is not None and now != known and now == before:
                 known = now

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from textual import events
+from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
 from briefing.navigation import Pane, View
@@ -45,6 +46,10 @@ class Hinting(ModalScreen[Hint]):
                 if owner is each and label.startswith(self._typed)
             }
             each.hint(left)
+
+    def dismiss(self, result: Hint | None = None) -> AwaitComplete:
+        """A key that comes after it was closed closes nothing else."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def on_key(self, event: events.Key) -> None:
         """Everything but a letter that leads on leaves."""
