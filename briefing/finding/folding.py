@@ -29,13 +29,13 @@ def _plain(char: str) -> str:
 
 
 def _fold(char: str) -> str:
-    match unicodedata.category(char)[0]:
+    category = unicodedata.category(char)
+    match category[0]:
         case "M":
             return char if unicodedata.combining(char) in _LETTER_MAKING else ""
         case "L" | "N":
             return _LETTERS.get(char, char)
-    kept = unicodedata.category(char)
-    return char if kept == "Sc" else "" if kept == "Cf" else " "
+    return char if category == "Sc" else "" if category == "Cf" else " "
 
 
 _FOLDED = _Folded()

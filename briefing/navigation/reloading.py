@@ -9,10 +9,11 @@ from briefing.navigation.place import Pane, Place, View
 from briefing.navigation.shown import Shown
 
 
-def carried(place: Place, old: Relations, new: Relations) -> Place:
-    """The place with everything that the new reading lacks replaced by what is nearest: a quote by
-    one of the same speaker that is most like it, anything else by its neighbour."""
-    shown, again = Shown(old), Shown(new)
+def carried(place: Place, shown: Shown, again: Shown) -> Place:
+    """The place with everything that the new reading lacks, which is shown `again`, replaced by
+    what is nearest: a quote by one of the same speaker that is most like it, anything else by its
+    neighbour."""
+    old, new = shown.relations, again.relations
     views: dict[Pane, View] = {}
     moved = _without_what_is_gone(place, new)
     for name, view in place.views.items():

@@ -22,7 +22,7 @@ class Shown:
 
     def __init__(self, relations: Relations, texts: Mapping[str, Text] | None = None) -> None:
         """`texts` are those of sources, by their ids, as far as they are known."""
-        self._relations = relations
+        self.relations = relations
         self._texts = texts if texts is not None else {}
         self._kept: dict[object, Listed] = {}
 
@@ -30,8 +30,8 @@ class Shown:
         """What a pane shows at a place. `width`, in cells, decides between the matrix of an
         issue and the list with the same words; 0 is the list."""
         folded = place.folded if pane == "actors" else frozenset()
-        issue = self._relations.issue_of(place.issue) if pane == "issues" else None
-        matrix = issue is not None and width > 0 and fits_matrix(issue, self._relations, width)
+        issue = self.relations.issue_of(place.issue) if pane == "issues" else None
+        matrix = issue is not None and width > 0 and fits_matrix(issue, self.relations, width)
         if pane == "source":
             return self._source(place)
         key = (pane, place.filter, folded, issue and issue.id, matrix)
@@ -50,12 +50,12 @@ class Shown:
         if key not in self._kept:
             from briefing.entries.source import source_entries  # few open one
 
-            quotes = sources.quotes_of(place.source, self._relations)
+            quotes = sources.quotes_of(place.source, self.relations)
             self._kept[key] = Listed(source_entries(text.cleaned, quotes))
         return self._kept[key]
 
     def _told(self, place: Place, pane: Pane, matrix: bool) -> Listed:
-        relations = self._relations
+        relations = self.relations
         entries: list[Entry]
         head: tuple[Entry, ...] = ()
         match pane:
@@ -77,8 +77,8 @@ class Shown:
         return Listed(entries, head)
 
     def _filtered(self, entries: list[Entry], wanted: str) -> list[Entry]:
-        found = kept_entries(entries, wanted, self._relations)
-        name = self._relations.title(wanted)
+        found = kept_entries(entries, wanted, self.relations)
+        name = self.relations.title(wanted)
         words = "" if found else f"Nothing here belongs to {name}. "
         note = Line((Run(f"{words}Only {name} is shown; esc shows all.", "muted"),))
         return [*found, Entry("filter", "filter", (note,), space=1, selectable=False)]

@@ -118,7 +118,7 @@ class FindBar(Horizontal):
         def take(finder: Finder) -> None:
             if self._learning is relations:
                 self._finder = finder
-                self._panes.say_hits()
+                self._panes.stand(self._panes.place)  # with the hits now
 
         self.run_worker(work, thread=True, group="finding")
 

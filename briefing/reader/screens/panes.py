@@ -111,15 +111,17 @@ class Panes(Screen[None]):
         """Shows what the file says now, at what is nearest to the place that it had."""
         from briefing.navigation.reloading import carried
 
-        self.change(relations, carried(self.place, self.relations, relations))
+        shown = Shown(relations, self.texts)
+        self._take(shown, carried(self.place, self._shown, shown))
 
-    def change(self, relations: Relations, place: Place | None = None) -> None:
+    def change(self, relations: Relations) -> None:
         """Shows another reading of the same file, all of it, and keeps the place by its ids."""
-        place = place or self.place
-        self.relations, self.whole = relations, True
-        self._shown = Shown(relations, self.texts)
-        if not relations.issue_of(place.issue):
-            place = replace(place, issue=jumps.first_place(relations).issue)
+        self._take(Shown(relations, self.texts), self.place)
+
+    def _take(self, shown: Shown, place: Place) -> None:
+        self.relations, self.whole, self._shown = shown.relations, True, shown
+        if not self.relations.issue_of(place.issue):
+            place = replace(place, issue=jumps.first_place(self.relations).issue)
         self._say_title()
         self._show(place, fit=True)
         if self._find is not None:
@@ -247,10 +249,6 @@ class Panes(Screen[None]):
     def action_hit(self, step: int) -> None:
         if self._find is not None:
             self._find.step(step)
-
-    def say_hits(self) -> None:
-        """Shows what has been found meanwhile."""
-        self._show(self.place)
 
     def action_hint(self) -> None:
         from briefing.reader.screens.hinting import follow_hint
