@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing import __version__
 from briefing.cli.ending import say
-from briefing.cli.places import state_folder
+from briefing.folders import own_folders
 from briefing.safe_text import one_line
 
 _LOG = "fault.log"
@@ -26,7 +26,7 @@ def tell_fault(error: Exception, words: list[str]) -> None:
 
 def _write(error: Exception, words: list[str]) -> Path:
     """The latest fault, in the state folder. Raises OSError."""
-    folder = state_folder()
+    folder = own_folders().state
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / _LOG
     path.write_text(report(error, words), encoding="utf-8")

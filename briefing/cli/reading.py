@@ -7,8 +7,8 @@ from briefing.bundled import bundled
 from briefing.cli.ending import DONE
 from briefing.cli.files import content, opened
 from briefing.cli.output import to_terminal
-from briefing.cli.places import cache_folder, own_themes
 from briefing.cli.texts import texts_in, where
+from briefing.folders import own_folders
 
 
 def talks() -> str:
@@ -40,11 +40,11 @@ def read(path: str, *, given: list[str], theme: str | None, linear: bool) -> int
         return read_lines(opened(data, path, places).briefing, places)
     from briefing.readings import Opening
 
-    cache = cache_folder()
-    opening = Opening(data, path, cache, places)
+    folders = own_folders()
+    opening = Opening(data, path, folders.cache, places)
     from briefing.reader import run as read_panes
 
-    return read_panes(opening, theme=theme, own_themes=own_themes(), cache=cache)
+    return read_panes(opening, theme=theme, folders=folders)
 
 
 def _can_draw() -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.cli.ending import Stopped
-from briefing.cli.places import state_folder
+from briefing.folders import own_folders
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import one_line
 from briefing.sources import LARGEST, Text, Where
@@ -14,12 +14,7 @@ def where(path: str, given: Iterable[Text] = (), *, by_hash: bool = False) -> Wh
     """Where the texts of a briefing's sources are; `path` is the briefing's, or - for standard
     input, `given` the texts that the person names."""
     folder = None if path == "-" else Path(path).parent
-    return Where(folder, tuple(given), shelf(), by_hash)
-
-
-def shelf() -> Path:
-    """The folder of the texts that are remembered, each named by its SHA-256."""
-    return state_folder() / "sources"
+    return Where(folder, tuple(given), own_folders().texts, by_hash)
 
 
 def texts_in(names: Iterable[str]) -> dict[str, Text]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefing.cli.ending import DONE, Stopped, say
 from briefing.cli.output import put
-from briefing.cli.places import cache_folder, own_themes
+from briefing.folders import own_folders
 from briefing.model.diagnostic import nearest
 from briefing.safe_text import one_line
 from briefing.themes import DEFAULT, Failure, find, names, shelf
@@ -37,7 +37,8 @@ TEXTUALS = (
 
 def list_themes() -> int:
     """Prints every theme with its name; files that can't be one are told on standard error."""
-    found = shelf(own_themes(), cache_folder())
+    own = own_folders()
+    found = shelf(own.themes, own.cache)
     wide = max((len(theme.name) for theme in found.themes), default=0)
     lines = []
     for theme in found.themes:
@@ -45,7 +46,7 @@ def list_themes() -> int:
         chosen = "  (used if you name none)" if theme.name == DEFAULT else ""
         lines.append(f"{theme.name:{wide}}  {ground:8}  {theme.title}{chosen}")
     lines += ["", "Textual's own:", *_wrapped(TEXTUALS), ""]
-    lines.append(f"Your own go into {one_line(str(own_themes()))}, each a file NAME.toml.")
+    lines.append(f"Your own go into {one_line(str(own.themes))}, each a file NAME.toml.")
     put("\n".join(lines))
     for failure in found.failures:
         _tell(failure)
@@ -57,11 +58,12 @@ def known_theme(name: str) -> str:
     its file."""
     if name in TEXTUALS:
         return name
-    found = find(name, own_themes(), cache_folder())
+    own = own_folders()
+    found = find(name, own.themes, own.cache)
     if isinstance(found, Failure):
         raise Stopped(f"the theme {name} can't be used: {one_line(found.lines()[0])}")
     if found is None:
-        near = nearest(name.lower(), (*names(own_themes()), *TEXTUALS))
+        near = nearest(name.lower(), (*names(own.themes), *TEXTUALS))
         hint = f"did you mean {near}?" if near else "briefing themes lists them"
         raise Stopped(f"there is no theme {one_line(name)}", hint)
     return name

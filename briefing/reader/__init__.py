@@ -1,23 +1,16 @@
 """The Textual app: the only room that knows Textual."""
 
 import os
-from pathlib import Path
 
+from briefing.folders import Folders
 from briefing.readings import Opening
 
 
-def run(
-    opening: Opening,
-    *,
-    theme: str | None = None,
-    own_themes: Path | None = None,
-    cache: Path | None = None,
-) -> int:
+def run(opening: Opening, *, theme: str | None, folders: Folders) -> int:
     """Shows a briefing until the person leaves; returns the exit code. Raises what made it crash,
     when the terminal has been given back.
 
-    `theme` is a theme's name, `own_themes` the folder of a person's own theme files, `cache` the
-    one for what need not be worked out twice.
+    `theme` is a theme's name, `folders` where the person's own things are.
     """
     # Textual paints at ticks of a clock, 60 a second; a key would wait for the next, 8 ms on
     # average. It has no effect on what is painted, and nothing is painted while nothing changes.
@@ -25,4 +18,4 @@ def run(
     from briefing.reader.app import Reader
     from briefing.reader.leaving import shown
 
-    return shown(Reader(opening.reading(), theme, own_themes, cache))
+    return shown(Reader(opening.reading(), theme, folders))

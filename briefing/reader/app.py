@@ -4,8 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, cast
 
 from rich.console import RenderableType
 from textual.app import App
@@ -15,7 +14,8 @@ from textual.content import Content
 from textual.screen import Screen
 
 from briefing.entries import Entry, Line, Run
-from briefing.model import Briefing, Relations
+from briefing.folders import NOWHERE, Folders
+from briefing.model import Briefing
 from briefing.navigation import View
 from briefing.reader import theme as themes_of_textual
 from briefing.reader.keys import FOLLOWS, live_keys
@@ -25,9 +25,6 @@ from briefing.readings import Reading
 from briefing.themes import loading
 from briefing.themes.theme import Theme
 
-if TYPE_CHECKING:
-    from briefing.desk.watching import Watch
-
 
 def _named() -> type[Provider]:
     from briefing.reader.palette import Named
@@ -36,7 +33,7 @@ def _named() -> type[Provider]:
 
 
 class Reader(App[None]):
-    """Reads one briefing, which brings all its diagnostics with it."""
+    """Reads briefings, each in panes of its own: the first, and those that are opened over it."""
 
     CSS_PATH = "reader.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_named}
@@ -63,21 +60,14 @@ class Reader(App[None]):
     ]
 
     def __init__(
-        self,
-        reading: Reading,
-        theme: str | None = None,
-        own: Path | None = None,
-        cache: Path | None = None,
+        self, reading: Reading, theme: str | None = None, folders: Folders = NOWHERE
     ) -> None:
         # Textual counts an empty NO_COLOR as set (no-color.org does not), and its colours without
         # a palette are the terminal's own only when the app is made so.
         if os.environ.get("NO_COLOR") == "":
             del os.environ["NO_COLOR"]
         super().__init__(ansi_color="NO_COLOR" in os.environ)
-        self._reading = reading
-        self._own, self._cache = own, cache
-        self._left = False
-        self._watch: Watch | None = None
+        self.folders = folders
         self.outside = False
         """Whether the terminal is another program's for now."""
         # Nothing of a crash is printed here: not the words of the briefing that variables hold.
@@ -85,12 +75,24 @@ class Reader(App[None]):
         self.fault: Exception | None = None
         self.on_terminal: Callable[[], None] | None = None
         self.theme = self._registered(theme or loading.DEFAULT)
-        self.panes = Panes(Relations(reading.briefing), whole=reading.rest is None)
+        self._first = Panes(reading)
+
+    @property
+    def panes(self) -> Panes:
+        """Those of the briefing that is read now."""
+        opened = (each for each in reversed(self.screen_stack) if isinstance(each, Panes))
+        return next(opened, self._first)
 
     @property
     def briefing(self) -> Briefing:
         """What is read now: of a long file first the beginnings."""
         return self.panes.relations.briefing
+
+    def open(self, path: str, item: str = "", line: int = 0) -> None:
+        """Opens another briefing over what is shown, at an item of it or at a line."""
+        from briefing.reader.opening import open_over
+
+        open_over(self, path, item, line)
 
     def on_mount(self) -> None:
         if self.on_terminal is not None:
@@ -100,44 +102,13 @@ class Reader(App[None]):
         """What can wait has waited for the first frame."""
         gc.freeze()
         gc.enable()
-        self.run_worker(self._afterwards, thread=True)
-
-    def on_unmount(self) -> None:
-        self._left = True
-        if self._watch is not None:
-            self._watch.stop()
-        if self._reading.rest is not None:
-            self._reading.rest.stop()
-
-    def _afterwards(self) -> None:
-        """In a thread: keeps what was read, waits for the rest of a long file, and from then on
-        follows what becomes of it."""
-        self._reading.keep()
-        if self._reading.rest is not None:
-            whole = self._reading.rest.wait()
-            if self._left:
-                return
-            if whole is not None:
-                self.call_from_thread(self.panes.change, Relations(whole))
-            else:
-                self.call_from_thread(self._say_no_rest)
-        if self._reading.path not in ("", "-"):
-            from briefing.reader.reloading import follow
-
-            self._watch = follow(self, self._reading)
-            if self._left:
-                self._watch.stop()
-
-    def _say_no_rest(self) -> None:
-        words = "Only the beginning of each section is shown. briefing check says more."
-        self.notify(words, title="The file could not be read to its end", severity="error")
 
     def _registered(self, name: str) -> str:
         """`name`, now known to Textual; the default's where there is no such theme, or a broken
         one. Only what is worn is read: the others wait for the picker."""
         if name in self.available_themes:
             return name
-        found = loading.find(name, self._own, self._cache)
+        found = loading.find(name, self.folders.themes, self.folders.cache)
         if not isinstance(found, Theme):
             return self._registered(loading.DEFAULT)
         self._learn(found)
@@ -149,10 +120,10 @@ class Reader(App[None]):
     def on_panes_text_wanted(self, event: Panes.TextWanted) -> None:
         from briefing.reader.texts import Texts
 
-        Texts(self, self.panes, self._reading).wanted(event.leaning, event.leaving)
+        Texts(self, event.panes).wanted(event.leaning, event.leaving)
 
     def get_default_screen(self) -> Screen[None]:
-        return self.panes
+        return self._first
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return themes_of_textual.variable_defaults(self.current_theme, colour=not self.no_color)
@@ -193,7 +164,7 @@ class Reader(App[None]):
 
     def action_themes(self) -> None:
         before = self.theme
-        shelf = loading.shelf(self._own, self._cache)
+        shelf = loading.shelf(self.folders.themes, self.folders.cache)
         for each in shelf.themes:
             self._learn(each)
         for failure in shelf.failures:
@@ -229,7 +200,7 @@ class Reader(App[None]):
     def action_edit(self) -> None:
         from briefing.reader.editing import edit
 
-        edit(self, self._reading.path)
+        edit(self, self.panes.reading.path)
 
     def action_copy(self, what: str) -> None:
         from briefing.reader.copying import copy, copy_item
@@ -237,7 +208,8 @@ class Reader(App[None]):
         if what == "words":
             copy_item(self, self.panes)
         else:
-            copy(self, f"{self._reading.path}#{self.panes.place.item.partition('|')[0]}")
+            item = self.panes.place.item.partition("|")[0]
+            copy(self, f"{self.panes.reading.path}#{item}")
 
     def action_help(self) -> None:
         from briefing.reader.help import help_entries
@@ -248,6 +220,13 @@ class Reader(App[None]):
     def get_key_display(self, binding: Binding) -> str:
         """Keys as people write them: ctrl+d, not ^d."""
         return super().get_key_display(binding).replace("^", "ctrl+")
+
+    async def action_quit(self) -> None:
+        """Closes a briefing that was opened over another; the last one ends the app."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()
 
     def action_copy_or_quit(self) -> None:
         selected = self.screen.get_selected_text()

@@ -1,4 +1,5 @@
-"""Following the file: what has changed is read aside, and then shown at the same place."""
+"""What goes on behind the panes of a file: it is kept, read to its end, and followed. What has
+changed is read aside, and then shown at the same place."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -7,50 +8,89 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from briefing.desk.watching import Watch
 from briefing.model import Briefing, Relations
-from briefing.readings import Reading
 from briefing.regular_files import Unreadable, read
 from briefing.sources import LARGEST
 
 if TYPE_CHECKING:
-    from briefing.reader.app import Reader
+    from briefing.desk.watching import Watch
+    from briefing.reader.screens.panes import Panes
 
 _BROKEN = ("B001", "B002")  # bytes that are no text; a front matter that can't be read
 
 
-def follow(app: "Reader", reading: Reading) -> Watch:
-    """Watches the file of a reading until the watch is stopped."""
-    path = Path(reading.path)
+class Following:
+    """Follows the file of some panes from their first frame until they are closed."""
 
-    def changed() -> None:
+    def __init__(self, panes: "Panes") -> None:
+        self._app, self._panes, self._reading = panes.app, panes, panes.reading
+        self._left = False
+        self.watch: Watch | None = None
+        panes.run_worker(self._begin, thread=True)
+
+    def end(self) -> None:
+        self._left = True
+        if self.watch is not None:
+            self.watch.stop()
+        if self._reading.rest is not None:
+            self._reading.rest.stop()
+
+    def _begin(self) -> None:
+        """In a thread: keeps what was read, waits for the rest of a long file, and from then on
+        follows what becomes of it."""
+        self._reading.keep()
+        if self._reading.rest is not None:
+            whole = self._reading.rest.wait()
+            if self._left:
+                return
+            if whole is not None:
+                self._soon(self._panes.change, Relations(whole))
+            else:
+                self._soon(self._say_no_rest)
+        if self._reading.path not in ("", "-"):
+            from briefing.desk.watching import Watch
+
+            self.watch = Watch(Path(self._reading.path), self._changed, self._gone)
+            self.watch.start()
+            if self._left:
+                self.watch.stop()
+
+    def _changed(self) -> None:
         try:
-            briefing = reading.again(read(path, LARGEST))
+            briefing = self._reading.again(read(self._reading.path, LARGEST))
         except FileNotFoundError:  # between two looks; the next one tells
             return
         except Unreadable as error:
-            _soon(app, _say, app, f"{error}")
+            self._soon(self._say, f"{error}")
             return
         if briefing is None:
             return
         fault = _fault(briefing)
         if fault is not None:
-            _soon(app, _say, app, fault)
+            self._soon(self._say, fault)
         else:
-            _soon(app, app.panes.reload, Relations(briefing))
+            self._soon(self._panes.reload, Relations(briefing))
 
-    def gone() -> None:
-        _soon(app, _say, app, "It is not there any more.")
+    def _gone(self) -> None:
+        self._soon(self._say, "It is not there any more.")
 
-    watch = Watch(path, changed, gone)
-    watch.start()
-    return watch
+    def _soon(self, act: Callable[..., None], *arguments: object) -> None:
+        """Does it in the app's own thread, unless the panes or the app are being left."""
 
+        def unless_left() -> None:
+            if not self._left:
+                act(*arguments)
 
-def _soon(app: "Reader", act: Callable[..., None], *arguments: object) -> None:
-    """Does it in the app's own thread, unless the app is being left."""
-    with suppress(RuntimeError):
-        app.call_from_thread(act, *arguments)
+        with suppress(RuntimeError):
+            self._app.call_from_thread(unless_left)
+
+    def _say(self, why: str) -> None:
+        title = "The file can’t be read now; this is what it said before"
+        self._panes.notify(Content(why), title=title, severity="warning")  # type: ignore[arg-type]
+
+    def _say_no_rest(self) -> None:
+        words = "Only the beginning of each section is shown. briefing check says more."
+        self._panes.notify(words, title="The file could not be read to its end", severity="error")
 
 
 def _fault(briefing: Briefing) -> str | None:
@@ -59,8 +99,3 @@ def _fault(briefing: Briefing) -> str | None:
         if each.code in _BROKEN:
             return f"Line {each.line}: {each.message}"
     return None if briefing.sections else "It is empty."
-
-
-def _say(app: "Reader", why: str) -> None:
-    title = "The file can’t be read now; this is what it said before"
-    app.notify(Content(why), title=title, severity="warning")  # type: ignore[arg-type]

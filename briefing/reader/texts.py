@@ -9,7 +9,6 @@ from briefing.navigation import Place
 from briefing.navigation.sources import Leaning
 from briefing.reader.screens.asking import Asking
 from briefing.reader.screens.panes import Panes
-from briefing.readings import Reading
 from briefing.regular_files import Unreadable, read
 from briefing.sources import LARGEST, Text, find
 
@@ -17,8 +16,8 @@ from briefing.sources import LARGEST, Text, find
 class Texts:
     """Gives the panes the text that they want, and asks the person where it is missing."""
 
-    def __init__(self, app: App[None], panes: Panes, reading: Reading) -> None:
-        self._app, self._panes, self._reading = app, panes, reading
+    def __init__(self, app: App[None], panes: Panes) -> None:
+        self._app, self._panes, self._reading = app, panes, panes.reading
 
     def wanted(self, leaning: Leaning, leaving: Place) -> None:
         """Shows a passage as soon as its text is here."""

@@ -10,7 +10,7 @@ import pytest
 
 from briefing.cli import main
 from briefing.cli.faults import report
-from briefing.cli.places import state_folder
+from briefing.folders import own_folders
 from briefing.model.briefing import Briefing
 from tests.cli.conftest import Run
 
@@ -118,7 +118,7 @@ def faulty(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setattr("briefing.printing.text.to_text", fail)
-    return state_folder()
+    return own_folders().state
 
 
 def test_a_fault_of_the_program_is_a_line_and_a_log(

@@ -6,8 +6,8 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from briefing.cli import main
-from briefing.cli.places import own_themes
 from briefing.cli.themes import TEXTUALS
+from briefing.folders import own_folders
 from briefing.themes import DEFAULT
 
 MINE = """\
@@ -26,7 +26,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a person's own themes."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    folder = own_themes()
+    folder = own_folders().themes
     folder.mkdir(parents=True)
     return folder
 

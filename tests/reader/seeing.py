@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from pathlib import Path
 
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -11,6 +10,7 @@ from textual.widgets import Static
 from briefing.bundled import bundled
 from briefing.cli.files import open_briefing
 from briefing.cli.texts import where
+from briefing.folders import NOWHERE, Folders
 from briefing.navigation import View
 from briefing.parsing import parse_bytes
 from briefing.reader.app import Reader
@@ -27,15 +27,12 @@ def reader(text: str) -> Reader:
 
 
 def bundled_reader(
-    name: str = "tour.md",
-    theme: str | None = None,
-    own: Path | None = None,
-    cache: Path | None = None,
+    name: str = "tour.md", theme: str | None = None, folders: Folders = NOWHERE
 ) -> Reader:
     """The reader with a bundled briefing, checked as when it is opened."""
     path = str(bundled("content") / name)
     reading = Reading(open_briefing(path).briefing, where=where(path))
-    return Reader(reading, theme, own, cache)
+    return Reader(reading, theme, folders)
 
 
 def act(app: Reader, done: Act, size: Size = (120, 40)) -> None:

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from briefing.entries import Entry
+from briefing.folders import Folders
 from briefing.reader.app import Reader
 from briefing.reader.keys import live_keys
 from briefing.reader.screens.listing import Listing
@@ -106,25 +107,30 @@ def test_a_filter_keeps_the_headings_of_what_it_keeps() -> None:
 
 
 def test_a_broken_theme_of_ones_own_is_named_with_its_key(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").write_text('title = "Mine"\ndark = true\n[base]\naccent = "blau"\n')
-    app = bundled_reader("tour.md", "mine", tmp_path)
+    own = Folders(tmp_path, tmp_path, tmp_path / "cache")
+    own.themes.mkdir()
+    path = own.themes / "mine.toml"
+    path.write_text('title = "Mine"\ndark = true\n[base]\naccent = "blau"\n')
+    app = bundled_reader("tour.md", "mine", own)
 
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         assert app.theme == "ink"
         await press(pilot, "t")
         told = "\n".join(str(each.message) for each in app._notifications)
-        assert f"{tmp_path / 'mine.toml'}:4: base.accent" in told
+        assert f"{path}:4: base.accent" in told
         assert "mine" not in {entry.id for entry in listed(app)}
 
     act(app, done)
 
 
 def test_a_theme_of_ones_own_and_textuals_are_in_the_picker(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").write_text(
+    own = Folders(tmp_path, tmp_path, tmp_path / "cache")
+    own.themes.mkdir()
+    (own.themes / "mine.toml").write_text(
         'title = "Mine"\ndark = true\n[base]\n'
         'background = "#101418"\nforeground = "#e0e0e0"\naccent = "#d8b26e"\n'
     )
-    app = bundled_reader("tour.md", None, tmp_path, tmp_path / "cache")
+    app = bundled_reader("tour.md", None, own)
 
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         await press(pilot, "t")

@@ -109,7 +109,7 @@ def following(tmp_path: Path, done: Callable[[Reader, Pilot[None], Path], Awaita
     app = Reader(Opening(path.read_bytes(), str(path), tmp_path / "cache").reading())
 
     async def going(app: Reader, pilot: Pilot[None]) -> None:
-        await until(pilot, lambda: app._watch is not None)
+        await until(pilot, lambda: bool(app.panes.following and app.panes.following.watch))
         await done(app, pilot, path)
 
     act(app, going)

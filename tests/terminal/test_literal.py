@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from briefing.checking.checked import checked
+from briefing.folders import Folders
 from briefing.reader.app import Reader
 from briefing.readings import Reading
 from tests.reader.seeing import bundled_reader, press, settle
@@ -117,11 +118,13 @@ def test_markup_is_shown_as_it_was_written(markup: str) -> None:
 @pytest.mark.parametrize("name", ["[red]x", "[@click=app.quit]x", "[x"])
 def test_a_theme_file_named_so_and_broken(tmp_path: Path, name: str) -> None:
     """It is told in a toast, beside the list of the others."""
-    (tmp_path / f"{name}.toml").write_text("[", encoding="utf-8")
+    own = Folders(tmp_path, tmp_path, tmp_path)
+    own.themes.mkdir()
+    (own.themes / f"{name}.toml").write_text("[", encoding="utf-8")
 
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         await press(pilot, "t")
         await toasted(pilot)
         assert f"{name}.toml" in shown(app)
 
-    act(bundled_reader(own=tmp_path), done)
+    act(bundled_reader(folders=own), done)

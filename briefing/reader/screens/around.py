@@ -2,9 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+from textual.widgets import Static
+
 from briefing.entries.signs import quote_verdict
 from briefing.navigation import PANES, Pane, links
+from briefing.reader.bars import key_bar, tab_bar, title_bar
 from briefing.reader.item_list import ItemList
+from briefing.reader.keys import FOLLOWS, live_keys
 
 if TYPE_CHECKING:
     from briefing.reader.screens.panes import Panes
@@ -54,3 +59,35 @@ def _with_verdict(panes: "Panes", pane: ItemList, count: str) -> str:
     found = len(pane.found_note) + 3 if pane.found_note else 0
     room = panes.room(panes.shown_place) - found - len(count) - 5
     return f"{quote_verdict(quote, room)} · {count}" if quote else count
+
+
+class Bars:
+    """The title above the panes, their tabs, and the keys below."""
+
+    def __init__(self, panes: "Panes") -> None:
+        self._panes = panes
+        self._said: dict[str, tuple[Content, int]] = {}
+
+    def say_title(self) -> None:
+        panes = self._panes
+        width = panes.fitted.width - 2
+        self._say("title", title_bar(panes.relations.briefing, width, whole=panes.whole))
+
+    def say_tabs(self) -> None:
+        panes, pane = self._panes, self._panes.shown_place.pane
+        titles = [title_of(panes, each) for each in PANES]
+        at = PANES.index(pane) if pane in PANES else -1
+        self._say("tabs", tab_bar(titles, at, panes.fitted.width))
+
+    def say_keys(self) -> None:
+        panes = self._panes
+        keys = live_keys(panes, FOLLOWS[panes.shown_place.pane])
+        bar = key_bar(keys, panes.relations.briefing, panes.fitted, panes.found)
+        self._say("keys", bar)
+
+    def _say(self, bar: str, words: Content) -> None:
+        """Painted only where the words or their looks are others than before."""
+        said, width = self._said.get(bar, (Content(), -1))
+        if width != self._panes.fitted.width or not said.is_same(words):
+            self._said[bar] = words, self._panes.fitted.width
+            self._panes.query_one(f"#{bar}", Static).update(words, layout=False)

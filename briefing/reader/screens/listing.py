@@ -15,24 +15,16 @@ from briefing.navigation import View
 from briefing.reader.item_list import ItemList
 from briefing.reader.list_keys import LIST_KEYS
 
-SPEAKER = "speaker:"
-"""Before the id of an item whose speaker is asked for."""
-SOURCE = "source:"
-"""The same, for its words in the source."""
-
 
 class Listing(ModalScreen[str]):
     """Dismissed with the id of the chosen item, or with an empty one. `moved` hears of every
-    item that the selection reaches; an item that leads nowhere, by `leads`, can't be chosen. In a
-    `card` one can ask for the speaker and the source of an item, too."""
+    item that the selection reaches; an item that leads nowhere, by `leads`, can't be chosen."""
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *LIST_KEYS,
         Binding("escape,q", "dismiss('')", "close", id="close"),
         Binding("[,alt+left,backspace", "dismiss('')", "back", show=False, id="close-back"),
-        Binding("s", "speaker", "speaker", show=False, id="card-speaker"),
-        Binding("o", "source", "source", show=False, id="card-source"),
         Binding("?", "app.help", "help", id="card-help", tooltip="every key that acts here"),
     ]
 
@@ -45,7 +37,6 @@ class Listing(ModalScreen[str]):
         moved: Callable[[str], None] | None = None,
         numbered: bool = False,
         leads: Callable[[str], bool] | None = None,
-        card: bool = False,
     ) -> None:
         super().__init__()
         self._title = title
@@ -54,7 +45,6 @@ class Listing(ModalScreen[str]):
         self._moved = moved
         self._numbered = numbered
         self._leads = leads
-        self._card = card
 
     def compose(self) -> ComposeResult:
         listing = ItemList(id="listing", moved=self._heard)
@@ -85,16 +75,6 @@ class Listing(ModalScreen[str]):
         event.stop()
         if self._leads is None or self._leads(event.item_list.item):
             self.dismiss(event.item_list.item)
-
-    def action_speaker(self) -> None:
-        self.dismiss(f"{SPEAKER}{self.list.item}")
-
-    def action_source(self) -> None:
-        self.dismiss(f"{SOURCE}{self.list.item}")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Speakers and sources are asked for in cards."""
-        return action not in ("speaker", "source") or self._card
 
     def on_key(self, event: events.Key) -> None:
         if self._numbered and event.key.isdigit() and 0 < int(event.key) <= len(self._entries):

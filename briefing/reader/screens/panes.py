@@ -8,7 +8,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
@@ -17,15 +16,15 @@ from textual.widgets import Static
 from briefing.entries.told import choice_entry
 from briefing.model import Relations
 from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links, sources
-from briefing.reader.bars import key_bar, tab_bar, title_bar
 from briefing.reader.item_list import ItemList
-from briefing.reader.keys import FOLLOWS, live_keys
 from briefing.reader.screens import around
-from briefing.reader.screens.listing import SOURCE, SPEAKER, Listing
+from briefing.reader.screens.listing import Listing
 from briefing.reader.screens.pane_keys import PANE_KEYS
+from briefing.readings import Reading
 from briefing.sources import Text
 
 if TYPE_CHECKING:
+    from briefing.reader.reloading import Following
     from briefing.reader.screens.finding import FindBar
 
 _WIDE = 100  # columns from which all four panes stand side by side
@@ -44,25 +43,29 @@ class Panes(Screen[None]):
     class TextWanted(Message):
         """The person asks for a passage of a source whose text is not here yet."""
 
-        def __init__(self, leaning: sources.Leaning, leaving: Place) -> None:
+        def __init__(self, panes: "Panes", leaning: sources.Leaning, leaving: Place) -> None:
             super().__init__()
-            self.leaning, self.leaving = leaning, leaving
+            self.panes, self.leaning, self.leaving = panes, leaning, leaving
 
-    def __init__(self, relations: Relations, *, whole: bool = True) -> None:
-        """`whole` tells whether this is all, or the first look at a long file."""
+    def __init__(self, reading: Reading, place: Place | None = None) -> None:
+        """Opens at a place, or where a briefing opens by itself."""
         super().__init__()
+        relations = Relations(reading.briefing)
+        self.reading = reading
         self.relations = relations
-        self.whole = whole
+        self.whole = reading.rest is None
         """Whether all of the file has been read."""
         self.texts: dict[str, Text] = {}
         """The texts of sources, by their ids, as far as they were wanted."""
         self._shown = Shown(relations, self.texts)
-        self._place = jumps.first_place(relations)
+        self._place = place or jumps.first_place(relations)
         self._history = History()
         self._find: FindBar | None = None
+        self.following: Following | None = None
         self._measure = 0
-        self._fitted = Size(0, 0)
-        self._said: dict[str, tuple[Content, int]] = {}
+        self.fitted = Size(0, 0)
+        """The terminal that the panes are laid out for."""
+        self._bars = around.Bars(self)
 
     def compose(self) -> ComposeResult:
         yield Static(id="title")
@@ -80,21 +83,32 @@ class Panes(Screen[None]):
     def on_mount(self) -> None:
         """Everything is there before the first layout, so that the first frame shows it."""
         self._fit(self.app.size)
+        self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
+        """What can wait has waited for the first frame."""
+        from briefing.reader.reloading import Following
+
+        self.following = Following(self)
+
+    def on_unmount(self) -> None:
+        if self.following is not None:
+            self.following.end()
 
     def on_resize(self, event: events.Resize) -> None:
-        if event.size != self._fitted:
+        if event.size != self.fitted:
             self._fit(event.size)
 
     def _fit(self, size: Size) -> None:
         """Shows the same in a terminal of another size."""
-        place, self._fitted = self._with_views(lambda pane: pane.settled), size
+        place, self.fitted = self._with_views(lambda pane: pane.settled), size
         self.set_class(size.width >= _WIDE, "wide")
-        self._say_title()
+        self._bars.say_title()
         self._show(place, fit=True)
 
     def _is_wide(self, place: Place) -> bool:
         """Whether all four panes stand side by side."""
-        return self._fitted.width >= _WIDE and not place.alone
+        return self.fitted.width >= _WIDE and not place.alone
 
     def _stands(self, name: Pane, place: Place) -> bool:
         """Whether a pane is on the screen."""
@@ -104,7 +118,7 @@ class Panes(Screen[None]):
 
     def room(self, place: Place) -> int:
         """The cells that a pane's words will have at a place, whether it is laid out yet or not."""
-        width = self._fitted.width
+        width = self.fitted.width
         return (width // 2 if self._is_wide(place) else width) - _FRAME
 
     def reload(self, relations: Relations) -> None:
@@ -122,7 +136,7 @@ class Panes(Screen[None]):
         self.relations, self.whole, self._shown = shown.relations, True, shown
         if not self.relations.issue_of(place.issue):
             place = replace(place, issue=jumps.first_place(self.relations).issue)
-        self._say_title()
+        self._bars.say_title()
         self._show(place, fit=True)
         if self._find is not None:
             self._find.learn()
@@ -166,8 +180,8 @@ class Panes(Screen[None]):
             if self._find is not None:
                 self._find.mark()
             self._light(reveal=jumped)
-            self._say_tabs()
-            self._say_keys()
+            self._bars.say_tabs()
+            self._bars.say_keys()
 
     def jump(self, slug: str) -> None:
         place = self.place
@@ -189,6 +203,11 @@ class Panes(Screen[None]):
             self.jump(slug)
         else:
             self.notify(f"Line {line} belongs to nothing that is shown.")
+
+    @property
+    def found(self) -> str:
+        """How many hits there are, while something is looked for."""
+        return self._find.told if self._find else ""
 
     def stand(self, place: Place) -> None:
         """Shows another place, which is no jump."""
@@ -222,9 +241,9 @@ class Panes(Screen[None]):
         if place.pane == "source":
             self._show(sources.close_source(place))
             return
-        self._to_source(place.item, place)
+        self.to_source(place.item, place)
 
-    def _to_source(self, item: str, leaving: Place) -> None:
+    def to_source(self, item: str, leaving: Place) -> None:
         leaning = sources.behind(item, self.relations)
         if leaning is None:
             self.notify("Nothing here leans on a quote.")
@@ -232,7 +251,7 @@ class Panes(Screen[None]):
         elif leaning.source in self.texts:
             self.show_source(leaning, leaving)
         else:
-            self.post_message(self.TextWanted(leaning, leaving))
+            self.post_message(self.TextWanted(self, leaning, leaving))
 
     def show_source(self, leaning: sources.Leaning, leaving: Place) -> None:
         """Opens a source, whose text is among `texts`, at the passage of a quote."""
@@ -294,7 +313,11 @@ class Panes(Screen[None]):
             self._show(jumps.toggle_filter(place, wanted))
 
     def action_back(self) -> None:
-        self._go(self._history.back(self.place), "This is where you began.")
+        found = self._history.back(self.place)
+        if found is None and len(self.app.screen_stack) > 1:
+            self.app.pop_screen()  # to where it was opened from
+        else:
+            self._go(found, "This is where you began.")
 
     def action_forward(self) -> None:
         self._go(self._history.forward(self.place), "Nothing lies ahead.")
@@ -310,7 +333,6 @@ class Panes(Screen[None]):
     def _reopen(self, place: Place) -> None:
         """Opens the card of a place anew, if it has one."""
         if place.card:
-            self._place = place
             self._open_card(place)
 
     def action_alone(self) -> None:
@@ -355,64 +377,22 @@ class Panes(Screen[None]):
             self.action_speaker()
         elif jumps.has_card(item, self.relations):
             self._history = self._history.jump(place)
-            self._place = jumps.open_card(place, item)
-            self._open_card(self._place)
+            self._open_card(jumps.open_card(place, item))
         elif entry is not None and entry.links:
             self._jump_to_one("Follow which?", entry.links)
 
     def _open_card(self, place: Place) -> None:
-        from briefing.entries.card import card_entries, card_title
+        from briefing.reader.screens.card import Card
 
-        entries = card_entries(place.card, self.relations)
-        title = card_title(place.card, self.relations)
+        self._place = place
+        Card(self, place).open()
 
-        def target(item: str, *, speaker: bool = False) -> Place | None:
-            return jumps.from_card(place, item, self.relations, speaker=speaker)
-
-        def leads(item: str) -> bool:
-            return target(item) is not None
-
-        def closed(item: str | None) -> None:
-            self._place = replace(self._place, card="")
-            leaving = replace(place, card_view=card.list.view)
-            if (item or "").startswith(SOURCE):
-                self._to_source((item or "").removeprefix(SOURCE), leaving)
-                return
-            by = (item or "").startswith(SPEAKER)
-            found = target((item or "").removeprefix(SPEAKER), speaker=by)
-            if found is None:
-                self.action_back()
-            else:
-                self.arrive(leaving, found)
-
-        card = Listing(title, entries, place.card_view, leads=leads, card=True)
-        self.app.push_screen(card, closed)
+    def close_card(self) -> None:
+        self._place = replace(self._place, card="")
 
     # What stands around the panes
 
     def _light(self, *, reveal: bool = True) -> None:
         around.light(self, reveal=reveal)
         if self._place.find:
-            self._say_keys()
-
-    def _say_title(self) -> None:
-        bar = title_bar(self.relations.briefing, self._fitted.width - 2, whole=self.whole)
-        self._say("title", bar)
-
-    def _say_tabs(self) -> None:
-        place = self._place
-        titles = [around.title_of(self, pane) for pane in PANES]
-        at = PANES.index(place.pane) if place.pane in PANES else -1
-        self._say("tabs", tab_bar(titles, at, self._fitted.width))
-
-    def _say_keys(self) -> None:
-        keys = live_keys(self, FOLLOWS[self._place.pane])
-        found = self._find.told if self._find else ""
-        self._say("keys", key_bar(keys, self.relations.briefing, self._fitted, found))
-
-    def _say(self, bar: str, words: Content) -> None:
-        """Words in one of the bars, painted only where they or their looks are others than before."""
-        said, width = self._said.get(bar, (Content(), -1))
-        if width != self._fitted.width or not said.is_same(words):
-            self._said[bar] = words, self._fitted.width
-            self.query_one(f"#{bar}", Static).update(words, layout=False)
+            self._bars.say_keys()

@@ -1,0 +1,40 @@
+"""Where a person's own things live: the platform's folders, the XDG variables respected."""
+
+import os
+from pathlib import Path
+
+from briefing.values import value
+
+_NAME = "briefing"
+
+
+@value(frozen=True, slots=True)
+class Folders:
+    """What is chosen stands in `config`, what is remembered in `state`, and what can be worked
+    out again in `cache`. None of them is promised to exist."""
+
+    config: Path
+    state: Path
+    cache: Path
+
+    @property
+    def themes(self) -> Path:
+        """For theme files of one's own."""
+        return self.config / "themes"
+
+    @property
+    def texts(self) -> Path:
+        """For the texts of sources, each named by its SHA-256."""
+        return self.state / "sources"
+
+
+def own_folders() -> Folders:
+    """The folders of the person who runs the program."""
+    from platformdirs import PlatformDirs
+
+    own = PlatformDirs(_NAME, appauthor=False)
+    return Folders(own.user_config_path, own.user_state_path, own.user_cache_path)
+
+
+NOWHERE = Folders(Path(os.devnull), Path(os.devnull), Path(os.devnull))
+"""Holds nothing and takes nothing: for a reader that leaves no trace."""

@@ -1,0 +1,68 @@
+"""What is told of one thing, over the panes: an actor, a position, a cell."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from briefing.entries.card import card_entries, card_title
+from briefing.navigation import Place, jumps
+from briefing.reader.screens.listing import Listing
+
+if TYPE_CHECKING:
+    from briefing.reader.screens.panes import Panes
+
+
+class Card(Listing):
+    """The card of a place. What is followed in it closes it, and the panes go on from there; when
+    it is closed they go back to where it was opened."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "speaker", "speaker", show=False, id="card-speaker"),
+        Binding("o", "source", "source", show=False, id="card-source"),
+    ]
+
+    def __init__(self, panes: "Panes", place: Place) -> None:
+        relations = panes.relations
+        self._panes, self._place = panes, place
+        self._then: Callable[[], None] = panes.action_back
+        title, entries = card_title(place.card, relations), card_entries(place.card, relations)
+        super().__init__(title, entries, place.card_view, leads=self._leads_on)
+
+    def open(self) -> None:
+        self._panes.app.push_screen(self, self._left)
+
+    def _left(self, item: str | None) -> None:
+        if item:
+            self._follow(item)
+        self._panes.close_card()
+        self._then()
+
+    def _leads_on(self, item: str) -> bool:
+        return self._target(item) is not None
+
+    def _target(self, item: str, *, speaker: bool = False) -> Place | None:
+        return jumps.from_card(self._place, item, self._panes.relations, speaker=speaker)
+
+    @property
+    def _leaving(self) -> Place:
+        return replace(self._place, card_view=self.list.view)
+
+    def _follow(self, item: str, *, speaker: bool = False) -> bool:
+        """Goes where an item leads, once the card is closed; whether it leads anywhere."""
+        found = self._target(item, speaker=speaker)
+        if found is not None:
+            self._then = partial(self._panes.arrive, self._leaving, found)
+        return found is not None
+
+    def action_speaker(self) -> None:
+        if self._follow(self.list.item, speaker=True):
+            self.dismiss("")
+        else:
+            self.notify("Nobody speaks here.")
+
+    def action_source(self) -> None:
+        self._then = partial(self._panes.to_source, self.list.item, self._leaving)
+        self.dismiss("")
