@@ -27,6 +27,11 @@ class Folders:
         """For the texts of sources, each named by its SHA-256."""
         return self.state / "sources"
 
+    @property
+    def memory(self) -> Path:
+        """For what the reader remembers between runs."""
+        return self.state / "memory"
+
 
 def own_folders() -> Folders:
     """The folders of the person who runs the program."""

@@ -17,13 +17,15 @@ USAGE = """briefing [PATH] [--source FILE] [--theme NAME] [--linear]
 ABOUT = """\
 Reads a briefing in the terminal: who said what, and where each side stands.
 
-PATH is a Markdown file, or - for standard input. Without it you read a briefing
-of the talks in Abu Dhabi. Where there is no terminal, it is printed as text.
+PATH is a Markdown file, or - for standard input. Without it you go on with what
+you read last, at first a briefing of the talks in Abu Dhabi. Where there is no
+terminal, it is printed as text.
 
 commands:
   briefing check PATH…   find what is wrong in briefings, or worth knowing
   briefing show PATH     print a briefing as text, Markdown or JSON
   briefing find WORDS [PATH]  where words stand in briefings, a line a hit
+  briefing bookmarks [PATH]   your bookmarks and notes, as Markdown
   briefing schema        the JSON Schema of `briefing show --format json`
   briefing themes        the themes there are, and where your own go
   briefing tour          a briefing that teaches the reader and the format
@@ -127,9 +129,20 @@ shapes of marks make no difference. Exits with 1 where nothing is found."""
     parser = _parser("find", about)
     parser.add_argument("words", metavar="WORDS", help="what to find, as one argument")
     parser.add_argument(
-        "path", nargs="?", metavar="PATH", help="a briefing, a folder, or -; else the talks"
+        "path", nargs="?", metavar="PATH", help="a briefing, a folder, or -; else the one last read"
     )
     _format(parser, FIND_FORMATS, "text (the default) or json")
+    return parser
+
+
+def bookmarks() -> Parser:
+    about = """\
+Prints your bookmarks and notes in a briefing as Markdown: each with its words, a
+quote with its attribution. Exits with 1 where there are none."""
+    parser = _parser("bookmarks", about)
+    parser.add_argument(
+        "path", nargs="?", metavar="PATH", help="a briefing; else the one that was read last"
+    )
     return parser
 
 

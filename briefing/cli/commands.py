@@ -41,9 +41,9 @@ def _read(words: list[str]) -> int:
 
         put(f"briefing {__version__}")
         return DONE
-    from briefing.cli.reading import read, talks
+    from briefing.cli.reading import last_read, read
 
-    path = found.path or talks()
+    path = found.path or last_read()
     return read(path, given=found.source, theme=found.theme, linear=found.linear)
 
 
@@ -75,6 +75,13 @@ def _find(words: list[str]) -> int:
     return find(found.words, found.path, found.format)
 
 
+def _bookmarks(words: list[str]) -> int:
+    found = arguments.read(arguments.bookmarks(), words)
+    from briefing.cli.bookmarks import bookmarks
+
+    return bookmarks(found.path)
+
+
 def _schema(words: list[str]) -> int:
     arguments.read(arguments.schema(), words)
     import json
@@ -96,6 +103,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": _check,
     "show": _show,
     "find": _find,
+    "bookmarks": _bookmarks,
     "schema": _schema,
     "themes": _themes,
     "tour": _tour,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.cli.ending import CANNOT, DONE, NOTHING_FOUND, Stopped, tell
 from briefing.cli.files import Opened, found, open_briefing
 from briefing.cli.output import in_colour, put, put_in_colour
-from briefing.cli.reading import talks
+from briefing.cli.reading import last_read
 from briefing.finding import Query
 from briefing.model import Relations
 from briefing.navigation.hits import Finder
@@ -25,7 +25,7 @@ def find(words: str, path: str | None, form: str) -> int:
         raise Stopped(f"there is nothing to look for in {one_line(words) or 'no words'}", hint)
     told: list[Hit] = []
     failed = False
-    for one in found([path or talks()], open_briefing):
+    for one in found([path or last_read()], open_briefing):
         match one:
             case Stopped():
                 tell(one)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 from briefing.bundled import bundled
 from briefing.cli.ending import DONE
@@ -14,6 +15,14 @@ from briefing.folders import own_folders
 def talks() -> str:
     """The path of the briefing that opens when none is named."""
     return str(bundled("content") / "abu-dhabi-talks.md")
+
+
+def last_read() -> str:
+    """The path of the briefing that was read last, if it is still there; else of the talks."""
+    from briefing.memory import Memory
+
+    read = Memory(own_folders().memory).visits().by_path
+    return next((path for path in reversed([*read]) if Path(path).is_file()), talks())
 
 
 def tour() -> str:

@@ -8,6 +8,7 @@ SHAPES = "■◆●▲▼★◧◈"
 """A party's shape goes with its colour; the ninth party begins again."""
 
 NOT_STATED = "not stated"
+BOOKMARKED, NOTED = "⚑", "✎"
 
 BADGES: dict[Verification, tuple[str, str]] = {
     "verbatim": ("✓", "word for word in its source"),

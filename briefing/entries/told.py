@@ -5,7 +5,7 @@ from functools import partial
 
 from briefing.entries.difference import difference_line
 from briefing.entries.entry import Entry, Line, Lines, Run, Runs
-from briefing.entries.signs import badge, party_role, shape, stance_role
+from briefing.entries.signs import NOTED, badge, party_role, shape, stance_role
 from briefing.entries.words import joined, plain, quoted_runs, runs
 from briefing.model import Actor, Event, Field, Mark, Position, Quote, Relations, Source
 from briefing.model.text import Marks
@@ -67,6 +67,11 @@ def _paragraphs(text: str, marks: Marks) -> list[Runs]:
         found.append((Run("“", "quote"), *quoted_runs(part, own), *close))
         at += len(part) + 2
     return found
+
+
+def note_line(text: str) -> Line:
+    """A private note below what it is about."""
+    return Line(plain(" ".join(text.split()), "own-note"), lead=(Run(f"{NOTED} ", "own-note"),))
 
 
 def attribution_runs(quote: Quote, relations: Relations) -> Runs:

@@ -8,27 +8,16 @@ from itertools import islice
 
 from briefing.entries import Entry
 from briefing.entries.card import own_entries
-from briefing.entries.issues import issue_entries, split_cell
+from briefing.entries.issues import split_cell
 from briefing.entries.marking import marked
 from briefing.finding import Query
 from briefing.finding.folding import folded
 from briefing.model import Actor, Event, IssueItem, Quote, Relations, Source
-from briefing.navigation import links
+from briefing.navigation import links, spots
 from briefing.navigation.place import PANES, Pane, Place, View
-from briefing.navigation.shown import Shown
-from briefing.values import value
+from briefing.navigation.spots import Spot, spot_of
 
 _KEPT = 24  # queries whose hits are remembered: what is typed is deleted, too
-
-
-@value(frozen=True, slots=True)
-class Spot:
-    """Where something stands that can be found: the pane, the issue if it is that of the issues,
-    and the id of the item."""
-
-    pane: Pane
-    item: str
-    issue: str = ""
 
 
 class Findings:
@@ -71,7 +60,7 @@ class Findings:
 
     def number(self, place: Place) -> int:
         """The number, from 1, of what is selected among what is found; 0 if it is not."""
-        spot = _spot_of(place)
+        spot = spot_of(place)
         cell = split_cell(spot.item)
         # In the table an item is selected in the first of its cells.
         for each in (spot, *((replace(spot, item=cell[0]),) if cell else ())):
@@ -85,7 +74,7 @@ class Findings:
         first. `None` if nothing is found."""
         if not self._ranks:
             return None
-        rank = self._finder.rank(_spot_of(place))
+        rank = self._finder.rank(spot_of(place))
         at = bisect_right(self._ranks, rank) if step > 0 else bisect_left(self._ranks, rank) - 1
         return self._finder.spots[self._ranks[at % len(self._ranks)]]
 
@@ -169,11 +158,6 @@ def go_to(place: Place, spot: Spot, relations: Relations) -> Place:
     return found.with_view(spot.pane, replace(found.view(spot.pane), item=spot.item))
 
 
-def _spot_of(place: Place) -> Spot:
-    pane = place.beside if place.pane == "source" else place.pane
-    return Spot(pane, place.item, place.issue if pane == "issues" else "")
-
-
 def _all_words(relations: Relations) -> dict[Spot, str]:
     found: dict[Spot, list[str]] = {}
     for spot, words in _everything(relations):
@@ -184,23 +168,16 @@ def _all_words(relations: Relations) -> dict[Spot, str]:
 def _everything(relations: Relations) -> Iterator[tuple[Spot, str]]:
     """Everything that can be selected, with its words as they are shown, as they are written, and
     as its card has them."""
-    shown = Shown(relations)
-    for pane in PANES:
-        if pane == "issues":
-            continue
-        for entry in shown.at(Place(), pane):
-            yield from _words_of(entry, Spot(pane, entry.id), relations)
-    for issue in relations.briefing.issues:
-        entries = list(issue_entries(issue, relations, matrix=False))
-        first = next((entry.id for entry in entries if entry.selectable), issue.id)
-        yield Spot("issues", first, issue.id), issue.title  # it stands above them all
-        for entry in entries:
-            yield from _words_of(entry, Spot("issues", entry.id, issue.id), relations)
+    issues = {issue.id: issue.title for issue in relations.briefing.issues}
+    for spot, entry in spots.everything(relations):
+        if spot.issue in issues:
+            yield spot, issues.pop(spot.issue)  # it stands above them all
+        yield from _words_of(entry, spot, relations)
+    for issue, title in issues.items():  # that say nothing more
+        yield Spot("issues", issue, issue), title
 
 
 def _words_of(entry: Entry, spot: Spot, relations: Relations) -> Iterator[tuple[Spot, str]]:
-    if not entry.selectable:
-        return
     yield spot, entry.words
     if spot.item == "details":
         yield spot, relations.briefing.title

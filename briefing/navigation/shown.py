@@ -1,13 +1,15 @@
 """What each pane shows at a place: the same entries for the panes and for the linear reader."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from briefing.entries import Entry, Line, Run
 from briefing.entries.actors import actor_entries, no_actors
-from briefing.entries.issues import fits_matrix, issue_entries, issue_head, no_issues
+from briefing.entries.issues import fits_matrix, issue_entries, issue_head, no_issues, split_cell
 from briefing.entries.listed import Listed
 from briefing.entries.quotes import no_quotes, quote_entries
 from briefing.entries.summary import no_summary, summary_entries
+from briefing.entries.told import note_line
 from briefing.model import Relations
 from briefing.navigation import sources
 from briefing.navigation.links import kept_entries
@@ -20,10 +22,17 @@ _KEPT = 32  # lists of entries; a way back passes few filters and issues
 class Shown:
     """Tells the entries of a pane, and tells them once: most moves change no list."""
 
-    def __init__(self, relations: Relations, texts: Mapping[str, Text] | None = None) -> None:
-        """`texts` are those of sources, by their ids, as far as they are known."""
+    def __init__(
+        self,
+        relations: Relations,
+        texts: Mapping[str, Text] | None = None,
+        notes: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """`texts` are those of sources, by their ids, as far as they are known; `notes` the
+        person's own, by the ids of what they are about."""
         self.relations = relations
         self._texts = texts if texts is not None else {}
+        self.notes = notes or {}
         self._kept: dict[object, Listed] = {}
 
     def at(self, place: Place, pane: Pane, width: int = 0) -> Listed:
@@ -74,7 +83,21 @@ class Shown:
                 entries = entries or [no_issues()]
         if place.filter:
             entries = self._filtered(entries, place.filter)
-        return Listed(entries, head)
+        return Listed([*self._noted(entries)] if self.notes else entries, head)
+
+    def _noted(self, entries: list[Entry]) -> Iterator[Entry]:
+        """The entries with the person's notes below what they are about."""
+        for entry in entries:
+            ids = (entry.id, *entry.cells)
+            notes = [
+                self._of_cell(slug) + note for slug in ids for note in self.notes.get(slug, ())
+            ]
+            yield replace(entry, told=(*entry.lines, *map(note_line, notes))) if notes else entry
+
+    def _of_cell(self, slug: str) -> str:
+        """Whose cell a note is about, where several stand in a row."""
+        cell = split_cell(slug)
+        return f"{self.relations.title(cell[1])}: " if cell else ""
 
     def _filtered(self, entries: list[Entry], wanted: str) -> list[Entry]:
         found = kept_entries(entries, wanted, self.relations)

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
 
 from rich.console import RenderableType
 from textual.app import App
@@ -19,6 +19,7 @@ from briefing.model import Briefing
 from briefing.navigation import View
 from briefing.reader import theme as themes_of_textual
 from briefing.reader.keys import FOLLOWS, live_keys
+from briefing.reader.own_memory import OwnMemory
 from briefing.reader.screens.listing import Listing
 from briefing.reader.screens.panes import Panes
 from briefing.readings import Reading
@@ -41,6 +42,9 @@ class Reader(App[None]):
         Binding("t", "themes", "themes", id="themes", tooltip="themes, previewed"),
         Binding(
             "!", "problems", "problems", id="problems", tooltip="problems, each with its place"
+        ),
+        Binding(
+            "H", "visits", "read lately", show=False, id="visits", tooltip="what you read lately"
         ),
         Binding("?", "help", "help", id="help", tooltip="every key that acts here"),
         Binding("q", "quit", "quit", id="quit", tooltip="close what is open; at the top, quit"),
@@ -74,8 +78,9 @@ class Reader(App[None]):
         self.error_console.quiet = True
         self.fault: Exception | None = None
         self.on_terminal: Callable[[], None] | None = None
-        self.theme = self._registered(theme or loading.DEFAULT)
-        self._first = Panes(reading)
+        self.memory = OwnMemory(self, folders)
+        self.theme = self._registered(theme or self.memory.chosen.theme or loading.DEFAULT)
+        self._first = Panes(reading, self.memory)
 
     @property
     def panes(self) -> Panes:
@@ -116,11 +121,6 @@ class Reader(App[None]):
 
     def _learn(self, theme: Theme) -> None:
         self.register_theme(themes_of_textual.to_textual(theme, colour=not self.no_color))
-
-    def on_panes_text_wanted(self, event: Panes.TextWanted) -> None:
-        from briefing.reader.texts import Texts
-
-        Texts(self, event.panes).wanted(event.leaning, event.leaving)
 
     def get_default_screen(self) -> Screen[None]:
         return self._first
@@ -175,6 +175,8 @@ class Reader(App[None]):
 
         def chosen(name: str | None) -> None:
             self.theme = name or before
+            if name:
+                self.memory.choose_theme(name)
 
         self.push_screen(Listing("Themes", entries, View(before), moved=self._preview), chosen)
 
@@ -191,6 +193,9 @@ class Reader(App[None]):
 
         if not Palette.is_open(cast("App[object]", self)):
             self.push_screen(Palette(id="--command-palette"))
+
+    def action_visits(self) -> None:
+        self.memory.show_visits()
 
     def action_provenance(self) -> None:
         from briefing.reader.problems import show_provenance
@@ -224,9 +229,16 @@ class Reader(App[None]):
     async def action_quit(self) -> None:
         """Closes a briefing that was opened over another; the last one ends the app."""
         if len(self.screen_stack) > 1:
-            self.pop_screen()
+            self.panes.close()
         else:
             self.exit()
+
+    def exit(self, *arguments: Any, **named: Any) -> None:
+        """Ends the app; where one is in each briefing is remembered."""
+        for each in self.screen_stack:
+            if isinstance(each, Panes):
+                each.leave()
+        super().exit(*arguments, **named)
 
     def action_copy_or_quit(self) -> None:
         selected = self.screen.get_selected_text()

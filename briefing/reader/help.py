@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.entries import Entry, Line, Run
+from briefing.entries.signs import BOOKMARKED, NOTED
 from briefing.reader.keys import Key
 
 SIGNS = (
@@ -11,6 +12,8 @@ SIGNS = (
     ("✗", "not found in its source"),
     ("·", "no source text to check against"),
     ("?", "attribution uncertain"),
+    (BOOKMARKED, "a bookmark of yours"),
+    (NOTED, "a note of yours"),
 )
 _ROOM = 23  # cells for the keys before what they do
 

@@ -16,6 +16,7 @@ from briefing.entries.listed import Listed
 from briefing.navigation import View
 from briefing.reader.followable import Followable, Row, followable
 from briefing.reader.frame import above, below, between, over
+from briefing.reader.laid import PLAIN, Laid, State
 from briefing.reader.looks import Frame, Looks, painted
 from briefing.reader.viewport import Viewport
 
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
 _GUTTER = 2  # cells: the sign of the selection or of a link, and a space
 _NOTE_FRAME = 6  # cells of the border below that stand around its note
 _STRIPS = 2048  # drawn rows that are kept: some screens
-_LineKey = tuple[int, int, str]
+_LineKey = tuple[int, int, State]
 _HEAD = -1  # the index of the rows that stay at the top
-_BLANK: _LineKey = (-2, 0, "")
+_BLANK: _LineKey = (-2, 0, PLAIN)
 
 
 class ItemList(Widget):
@@ -74,9 +75,8 @@ class ItemList(Widget):
         self._strips: dict[_LineKey, Strip] = {}
         self._active = False
         self._measure = 0
-        self._lit: frozenset[str] = frozenset()
+        self._laid = Laid()
         self._hints: dict[int, list[tuple[int, str]]] = {}
-        self._found: Findings | None = None
         self.found_note = ""
         """What it says below of what is found; empty where nothing is looked for."""
         self._drawn: list[_LineKey] = []
@@ -163,13 +163,13 @@ class ItemList(Widget):
     @property
     def lit(self) -> frozenset[str]:
         """The ids that are marked as linked."""
-        return self._lit
+        return self._laid.lit
 
     def light(self, slugs: frozenset[str], *, reveal: bool = False) -> None:
         """Marks what is linked with the selection of another pane; `reveal` scrolls as little as
         shows the first of it."""
-        changed = slugs != self._lit
-        self._lit = slugs
+        changed = slugs != self._laid.lit
+        self._laid.lit = slugs
         if reveal and (places := self._port.listed.places(slugs)):
             self._port.reveal(places[0])
             changed = True
@@ -179,13 +179,19 @@ class ItemList(Widget):
     def find(self, found: "Findings | None", count: str = "") -> None:
         """Marks what is found in the entries that are, and in those with such cells. `count` says
         below how much that is."""
-        if found is not self._found:
-            self._found = found
+        if found is not self._laid.found:
+            self._laid.found = found
             self._port.mark(found.mark if found else None)
             self._redraw()
         if count != self.found_note:
             self.found_note = count
             self._note_anew()
+
+    def sign(self, signs: Mapping[str, str]) -> None:
+        """Puts signs before what is remembered, by ids."""
+        if signs != self._laid.signs:
+            self._laid.signs = signs
+            self._redraw()
 
     def reveal(self) -> None:
         """Scrolls as little as shows what is selected."""
@@ -195,7 +201,7 @@ class ItemList(Widget):
     def hidden_lit(self) -> tuple[int, int]:
         """How many lit entries are out of view, above and below."""
         shown = {key[0] for key in self._drawn if key[0] >= 0}
-        places = self._port.listed.places(self._lit)
+        places = self._port.listed.places(self._laid.lit)
         first, last = min(shown, default=0), max(shown, default=-1)
         return bisect_left(places, first), len(places) - bisect_right(places, last)
 
@@ -221,8 +227,9 @@ class ItemList(Widget):
                 yield Row(y, index, self._port.head[row], "")
             elif index >= 0:
                 entry = self.entries[index]
-                found = self._found is not None and row == entry.space and entry.id in self._found
-                yield Row(y, index, self._port.rows_at(index)[row], entry.id if found else "")
+                found = self._laid.found
+                hit = found is not None and row == entry.space and entry.id in found
+                yield Row(y, index, self._port.rows_at(index)[row], entry.id if hit else "")
 
     def hint(self, labels: Mapping[Followable, str]) -> None:
         """Shows letters over the beginnings of what can be followed."""
@@ -363,42 +370,21 @@ class ItemList(Widget):
             self.refresh(*(Region(1, y + 1, self._outer.width - 2, 1) for y in changed))
 
     def _rows_in_view(self) -> list[_LineKey]:
-        state = f"head\n{self._found.query.terms}" if self._found else "head"
+        state = State(terms=self._laid.terms)
         head: list[_LineKey] = [(_HEAD, at, state) for at in range(len(self._port.head))]
         rows = self._port.in_view()
         return head + [(index, row, self._state(index, row)) for index, row in rows]
 
-    def _state(self, index: int, row: int) -> str:
-        """What a line's look depends on, beside its words."""
-        entry = self.entries[index]
-        if row < entry.space:
-            return ""
-        found = f"\n{self._found.query.terms}" if self._found and self._found.covers(entry) else ""
-        lit = ",".join(sorted(self._lit_cells(entry)))
-        if index == self._port.index and self._active and entry.selectable:
-            return f"cursor:{self.item}:{lit}{found}"
-        return f"lit:{lit}{found}" if self._is_lit(entry) else found
+    def _state(self, index: int, row: int) -> State:
+        selected = self.item if index == self._port.index and self._active else None
+        return self._laid.over(self.entries[index], row, selected)
 
-    def _lit_cells(self, entry: Entry) -> set[str]:
-        return set(self._lit.intersection(entry.cells))
-
-    def _is_lit(self, entry: Entry) -> bool:
-        return entry.id in self._lit or bool(self._lit_cells(entry))
-
-    def _strip(self, index: int, row: int, state: str) -> Strip:
+    def _strip(self, index: int, row: int, state: State) -> Strip:
         ground, look, width = self._ground_name, self._look, self._outer.width - 2
         if index == _BLANK[0]:
             return Strip.blank(width, look.ground(ground))
         if index == _HEAD:
-            return painted(look, " ", self._port.head[row], ground, width)
+            return painted(look, (" ", " "), self._port.head[row], ground, width)
         runs = self._port.rows_at(index)[row]
-        name = state.partition("\n")[0].partition(":")[0]
-        sign = {"cursor": "▌", "lit": "▎"}.get(name, " ")
         entry = self.entries[index]
-        if not name or not entry.cells:
-            return painted(look, sign, runs, name or ground, width)
-        grounds = dict.fromkeys(self._lit.intersection(entry.cells), "lit")
-        if name == "cursor":
-            grounds[self.item] = name
-        fill = "lit" if name == "lit" and entry.id in self._lit else ground
-        return painted(look, sign, runs, fill, width, grounds=grounds)
+        return self._laid.paint(entry, runs, state, look=look, ground=ground, width=width)

@@ -20,7 +20,7 @@ _COLOURS = {
     "note-label": "heading", "note-note": "muted", "note-tip": "muted", "code": "muted",
     "note-important": "heading", "note-warning": "severity-warning",
     "note-caution": "severity-warning", "key": "key", "image": "link", "footnote": "link",
-    "passage": "quote", "change-kept": "muted", "change-marked": "muted",
+    "passage": "quote", "own-note": "link", "change-kept": "muted", "change-marked": "muted",
     "change-dropped": "severity-error", "change-added": "severity-warning",
 }  # fmt: skip
 _SHAPES = {
@@ -90,17 +90,17 @@ _NO_GROUNDS: Mapping[str, str] = {}
 
 def painted(
     look: Looks,
-    sign: str,
+    signs: tuple[str, str],
     runs: Runs,
     fill: str,
     width: int,
     *,
     grounds: Mapping[str, str] = _NO_GROUNDS,
 ) -> Strip:
-    """A row of `width` cells on the ground `fill`, a sign before it; `grounds` are those of
+    """A row of `width` cells on the ground `fill`, two signs before it; `grounds` are those of
     single cells, by their ids."""
-    signed = look.ground(fill) if sign == " " else look.of("heading", fill)
-    segments = [Segment(sign, signed), Segment(" ", look.ground(fill))]
+    plain, signed = look.ground(fill), look.of("heading", fill)
+    segments = [Segment(sign, plain if sign == " " else signed) for sign in signs]
     for run in runs:
         role, _, cell = run.role.partition("cell:")
         segments.append(Segment(run.words, look.of(role, grounds.get(cell, fill))))

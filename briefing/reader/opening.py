@@ -39,7 +39,7 @@ def _show(app: "Reader", reading: Reading, item: str, line: int) -> None:
     relations = Relations(reading.briefing)
     slug = item or (jumps.at_line(line, relations) if line else "")
     place = jumps.jump(jumps.first_place(relations), slug, relations) if slug else None
-    app.push_screen(Panes(reading, place))
+    app.push_screen(Panes(reading, app.memory, place))
 
 
 def _refuse(app: "Reader", path: str, why: str) -> None:

@@ -39,12 +39,16 @@ class Following:
         """In a thread: keeps what was read, waits for the rest of a long file, and from then on
         follows what becomes of it."""
         self._reading.keep()
+        if self._reading.rest is None:
+            self._soon(self._recall, self._panes.relations)
         if self._reading.rest is not None:
             whole = self._reading.rest.wait()
             if self._left:
                 return
             if whole is not None:
-                self._soon(self._panes.change, Relations(whole))
+                relations = Relations(whole)
+                self._soon(self._panes.arrived, relations)
+                self._soon(self._recall, relations)
             else:
                 self._soon(self._say_no_rest)
         if self._reading.path not in ("", "-"):
@@ -69,7 +73,13 @@ class Following:
         if fault is not None:
             self._soon(self._say, fault)
         else:
-            self._soon(self._panes.reload, Relations(briefing))
+            relations = Relations(briefing)
+            self._soon(self._panes.reload, relations)
+            self._soon(self._recall, relations)
+
+    def _recall(self, relations: Relations) -> None:
+        if self._panes.recalling is not None:
+            self._panes.recalling.read(relations)
 
     def _gone(self) -> None:
         self._soon(self._say, "It is not there any more.")

@@ -1,30 +1,44 @@
 """The texts of sources on their way to the screen: looked for aside, or asked for."""
 
 from pathlib import Path
-
-from textual.app import App
+from typing import TYPE_CHECKING
 
 from briefing.model import Relations, Source
-from briefing.navigation import Place
+from briefing.navigation import Place, sources
 from briefing.navigation.sources import Leaning
 from briefing.reader.screens.asking import Asking
-from briefing.reader.screens.panes import Panes
 from briefing.regular_files import Unreadable, read
 from briefing.sources import LARGEST, Text, find
+
+if TYPE_CHECKING:
+    from briefing.reader.screens.panes import Panes
 
 
 class Texts:
     """Gives the panes the text that they want, and asks the person where it is missing."""
 
-    def __init__(self, app: App[None], panes: Panes) -> None:
-        self._app, self._panes, self._reading = app, panes, panes.reading
+    def __init__(self, panes: "Panes") -> None:
+        self._app, self._panes, self._reading = panes.app, panes, panes.reading
 
-    def wanted(self, leaning: Leaning, leaving: Place) -> None:
-        """Shows a passage as soon as its text is here."""
-        sources = self._panes.relations.briefing.sources
+    def open(self, item: str, leaving: Place) -> None:
+        """Opens the source at what an item leans on, as soon as its text is here."""
+        leaning = sources.behind(item, self._panes.relations)
+        if leaning is None:
+            self._panes.notify("Nothing here leans on a quote.")
+            self._panes.reopen(leaving)
+        elif leaning.source in self._panes.texts:
+            self._show(leaning, leaving)
+        else:
+            self._look(leaning, leaving)
+
+    def _show(self, leaning: Leaning, leaving: Place) -> None:
+        self._panes.arrive(leaving, sources.open_source(leaving, leaning))
+
+    def _look(self, leaning: Leaning, leaving: Place) -> None:
+        named = self._panes.relations.briefing.sources
 
         def look() -> None:
-            text = find(sources, self._reading.where).texts.get(leaning.source)
+            text = find(named, self._reading.where).texts.get(leaning.source)
             if text is not None:
                 _ = text.cleaned  # worked out here, aside
             self._app.call_from_thread(self._found, leaning, leaving, text)
@@ -34,7 +48,7 @@ class Texts:
     def _found(self, leaning: Leaning, leaving: Place, text: Text | None) -> None:
         if text is not None:
             self._panes.texts[leaning.source] = text
-            self._panes.show_source(leaning, leaving)
+            self._show(leaning, leaving)
         else:
             self._ask(leaning, leaving)
 
@@ -80,7 +94,7 @@ class Texts:
     def _change(self, leaning: Leaning, leaving: Place, relations: Relations | None) -> None:
         if relations is not None:
             self._panes.change(relations)
-        self._panes.show_source(leaning, leaving)
+        self._show(leaning, leaving)
 
 
 def _misfit(source: Source, text: Text) -> str | None:

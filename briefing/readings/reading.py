@@ -40,7 +40,7 @@ class Reading:
     the screen. `where` tells where its sources' texts are looked for, and `with_text` reads the
     file again with one more of them, and remembers that. `again` reads other bytes
     of the file, `None` if they are the same. `path` is the file's, as it was named; empty where
-    nothing can be read again."""
+    nothing can be read again. `data` gives the bytes that were read last."""
 
     briefing: "Briefing"
     keep: Callable[[], None] = _nothing
@@ -49,6 +49,7 @@ class Reading:
     with_text: "Callable[[Text], Briefing | None]" = _no_other
     again: "Callable[[bytes], Briefing | None]" = _no_other
     path: str = ""
+    data: Callable[[], bytes] = bytes
 
 
 class Opening:
@@ -95,6 +96,7 @@ class Opening:
                 with_text=self.with_text,
                 again=self.again,
                 path=self._path,
+                data=self.data,
             )
         name = self._look_name if self._large else self._name
         keep = partial(self._keep, name, content, made)
@@ -104,7 +106,20 @@ class Opening:
 
     def _made(self, briefing: "Briefing", keep: Callable[[], None]) -> Reading:
         rest = self if self._large else None
-        return Reading(briefing, keep, rest, self._where, self.with_text, self.again, self._path)
+        return Reading(
+            briefing,
+            keep,
+            rest,
+            self._where,
+            self.with_text,
+            self.again,
+            self._path,
+            self.data,
+        )
+
+    def data(self) -> bytes:
+        """The file's bytes as they were read last."""
+        return self._data
 
     def with_text(self, text: Text) -> "Briefing | None":
         """All of the file, read with one more text, which is remembered."""

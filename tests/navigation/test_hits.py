@@ -12,7 +12,8 @@ from briefing.entries.wrapping import rows_of
 from briefing.finding import Query
 from briefing.model import Relations
 from briefing.navigation import Place, Shown, View, jumps
-from briefing.navigation.hits import Finder, Spot, go_to
+from briefing.navigation.hits import Finder, go_to
+from briefing.navigation.spots import Spot
 from briefing.parsing import parse
 
 TEXT = """\

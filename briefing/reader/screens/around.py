@@ -10,6 +10,7 @@ from briefing.navigation import PANES, Pane, links
 from briefing.reader.bars import key_bar, tab_bar, title_bar
 from briefing.reader.item_list import ItemList
 from briefing.reader.keys import FOLLOWS, live_keys
+from briefing.reader.screens import layout
 
 if TYPE_CHECKING:
     from briefing.reader.screens.panes import Panes
@@ -57,7 +58,7 @@ def _with_verdict(panes: "Panes", pane: ItemList, count: str) -> str:
     """A count, after what is known of the quote that is selected."""
     quote = panes.relations.quote(pane.item)
     found = len(pane.found_note) + 3 if pane.found_note else 0
-    room = panes.room(panes.shown_place) - found - len(count) - 5
+    room = layout.room(panes.fitted, panes.shown_place) - found - len(count) - 5
     return f"{quote_verdict(quote, room)} · {count}" if quote else count
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from briefing.entries.card import card_entries, card_title
+from briefing.entries.listed import Listed
 from briefing.navigation import Place, jumps
 from briefing.reader.screens.listing import Listing
 
@@ -22,6 +23,7 @@ class Card(Listing):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "speaker", "speaker", show=False, id="card-speaker"),
         Binding("o", "source", "source", show=False, id="card-source"),
+        Binding("f", "hint", "hints", id="card-hints", tooltip="a letter beside all that leads on"),
     ]
 
     def __init__(self, panes: "Panes", place: Place) -> None:
@@ -33,6 +35,18 @@ class Card(Listing):
 
     def open(self) -> None:
         self._panes.app.push_screen(self, self._left)
+
+    def tell_anew(self) -> None:
+        """Shows what the briefing says now; without anything to tell the card is closed."""
+        entries = card_entries(self._place.card, self._panes.relations)
+        if entries:
+            self.list.show(Listed(entries), self.list.view)
+        elif self.is_active:
+            self.dismiss("")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.call_after_refresh(self.list.find, self._panes.findings)
 
     def _left(self, item: str | None) -> None:
         if item:
@@ -62,6 +76,18 @@ class Card(Listing):
             self.dismiss("")
         else:
             self.notify("Nobody speaks here.")
+
+    def action_hint(self) -> None:
+        from briefing.reader.screens.hinting import Hint, Hinting
+
+        def chosen(hint: Hint | None) -> None:
+            slug = hint[1].slug if hint else ""
+            if slug and self._follow(slug):
+                self.dismiss("")
+            elif slug:
+                self._panes.jump(slug)  # an address
+
+        self._panes.app.push_screen(Hinting([self.list]), chosen)
 
     def action_source(self) -> None:
         self._then = partial(self._panes.to_source, self.list.item, self._leaving)

@@ -39,6 +39,30 @@ PANE_KEYS: list[BindingType] = [
     Binding(
         "shift+tab", "turn(-1)", "previous pane", show=False, id="previous-pane", group=_TURNING
     ),
+    Binding(
+        "m",
+        "recall('bookmark')",
+        "bookmark",
+        show=False,
+        id="bookmark",
+        tooltip="a bookmark at what is selected, and away again",
+    ),
+    Binding(
+        "'",
+        "recall('list')",
+        "bookmarks",
+        show=False,
+        id="bookmarks",
+        tooltip="your bookmarks and notes",
+    ),
+    Binding(
+        "i",
+        "recall('note')",
+        "note",
+        show=False,
+        id="note",
+        tooltip="a private note on what is selected",
+    ),
     Binding("y", "app.copy('words')", "copy", show=False, id="copy", group=_COPY),
     Binding("Y", "app.copy('link')", "copy a link", show=False, id="copy-link", group=_COPY),
     Binding(

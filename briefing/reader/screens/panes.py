@@ -1,6 +1,6 @@
 """The four linked panes: what is selected in one lights up what belongs to it in the others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.geometry import Size
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -17,19 +16,20 @@ from briefing.entries.told import choice_entry
 from briefing.model import Relations
 from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links, sources
 from briefing.reader.item_list import ItemList
-from briefing.reader.screens import around
+from briefing.reader.own_memory import OwnMemory
+from briefing.reader.screens import around, layout
 from briefing.reader.screens.listing import Listing
 from briefing.reader.screens.pane_keys import PANE_KEYS
 from briefing.readings import Reading
 from briefing.sources import Text
 
 if TYPE_CHECKING:
+    from briefing.navigation.hits import Findings
     from briefing.reader.reloading import Following
+    from briefing.reader.screens.card import Card
     from briefing.reader.screens.finding import FindBar
 
-_WIDE = 100  # columns from which all four panes stand side by side
 _MEASURES = (0, 80, 72, 64, 56, 48, 40)  # cells of prose; 0 takes all the room
-_FRAME = 4  # cells of a pane that hold no words: its border, and the signs of the selection
 _ALL: tuple[Pane, ...] = (*PANES, "source")
 _PROSE = ("summary", "quotes")  # the panes whose words are prose
 
@@ -40,15 +40,8 @@ class Panes(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = PANE_KEYS
     AUTO_FOCUS = ""
 
-    class TextWanted(Message):
-        """The person asks for a passage of a source whose text is not here yet."""
-
-        def __init__(self, panes: "Panes", leaning: sources.Leaning, leaving: Place) -> None:
-            super().__init__()
-            self.panes, self.leaning, self.leaving = panes, leaning, leaving
-
-    def __init__(self, reading: Reading, place: Place | None = None) -> None:
-        """Opens at a place, or where a briefing opens by itself."""
+    def __init__(self, reading: Reading, memory: OwnMemory, place: Place | None = None) -> None:
+        """Opens at a place, or where one was, or where a briefing opens by itself."""
         super().__init__()
         relations = Relations(reading.briefing)
         self.reading = reading
@@ -57,15 +50,24 @@ class Panes(Screen[None]):
         """Whether all of the file has been read."""
         self.texts: dict[str, Text] = {}
         """The texts of sources, by their ids, as far as they were wanted."""
-        self._shown = Shown(relations, self.texts)
-        self._place = place or jumps.first_place(relations)
+        self.shown = Shown(relations, self.texts)
+        """What each pane shows at any place."""
+        self._memory = memory
+        self.recalling = memory.of(self)
+        self._place = place or self._first_place()
         self._history = History()
         self._find: FindBar | None = None
+        self._card: Card | None = None
         self.following: Following | None = None
-        self._measure = 0
+        self._measure = memory.chosen.measure
+        self._opened = self._place
         self.fitted = Size(0, 0)
         """The terminal that the panes are laid out for."""
         self._bars = around.Bars(self)
+
+    def _first_place(self) -> Place:
+        was = self.recalling.place(self.relations) if self.recalling else None
+        return was or jumps.first_place(self.relations)
 
     def compose(self) -> ComposeResult:
         yield Static(id="title")
@@ -89,7 +91,18 @@ class Panes(Screen[None]):
         """What can wait has waited for the first frame."""
         from briefing.reader.reloading import Following
 
+        self._opened = self.place
         self.following = Following(self)
+
+    def leave(self) -> None:
+        """To be called before they are closed: where one is now is remembered."""
+        if self.recalling is not None and self.following is not None and self.whole:
+            self.recalling.leave()
+
+    def close(self) -> None:
+        """Goes back to where they were opened from."""
+        self.leave()
+        self.app.pop_screen()
 
     def on_unmount(self) -> None:
         if self.following is not None:
@@ -102,44 +115,38 @@ class Panes(Screen[None]):
     def _fit(self, size: Size) -> None:
         """Shows the same in a terminal of another size."""
         place, self.fitted = self._with_views(lambda pane: pane.settled), size
-        self.set_class(size.width >= _WIDE, "wide")
+        self.set_class(size.width >= layout.WIDE, "wide")
         self._bars.say_title()
         self._show(place, fit=True)
-
-    def _is_wide(self, place: Place) -> bool:
-        """Whether all four panes stand side by side."""
-        return self.fitted.width >= _WIDE and not place.alone
-
-    def _stands(self, name: Pane, place: Place) -> bool:
-        """Whether a pane is on the screen."""
-        if not self._is_wide(place):
-            return name == place.pane
-        return name in (place.beside, "source") if place.source else name != "source"
-
-    def room(self, place: Place) -> int:
-        """The cells that a pane's words will have at a place, whether it is laid out yet or not."""
-        width = self.fitted.width
-        return (width // 2 if self._is_wide(place) else width) - _FRAME
 
     def reload(self, relations: Relations) -> None:
         """Shows what the file says now, at what is nearest to the place that it had."""
         from briefing.navigation.reloading import carried
 
         shown = Shown(relations, self.texts)
-        self._take(shown, carried(self.place, self._shown, shown))
+        self._take(shown, carried(self.place, self.shown, shown))
+
+    def arrived(self, relations: Relations) -> None:
+        """Shows all of a long file; who has not moved yet is where one was the last time."""
+        place = self.place
+        self.change(relations)
+        if place == self._opened:
+            self._show(self._first_place(), fit=True)
 
     def change(self, relations: Relations) -> None:
         """Shows another reading of the same file, all of it, and keeps the place by its ids."""
         self._take(Shown(relations, self.texts), self.place)
 
     def _take(self, shown: Shown, place: Place) -> None:
-        self.relations, self.whole, self._shown = shown.relations, True, shown
+        self.relations, self.whole, self.shown = shown.relations, True, shown
         if not self.relations.issue_of(place.issue):
             place = replace(place, issue=jumps.first_place(self.relations).issue)
         self._bars.say_title()
         self._show(place, fit=True)
         if self._find is not None:
             self._find.learn()
+        if self._card is not None:
+            self._card.tell_anew()
 
     # The place, and the way between places
 
@@ -167,12 +174,12 @@ class Panes(Screen[None]):
         with self.app.batch_update():
             for name in _ALL:
                 pane = self.pane(name)
-                pane.display = self._stands(name, place)
+                pane.display = layout.stands(name, self.fitted, place)
                 pane.activate(name == place.pane)
                 view = place.view(name)
                 if jumped and name == place.pane:
                     view = View(view.item)
-                listed = self._shown.at(place, name, self.room(place))
+                listed = self.shown.at(place, name, layout.room(self.fitted, place))
                 measure = _MEASURES[self._measure] if name in _PROSE else 0
                 pane.show(listed, view, measure=measure, fit=fit)
             for column in self.query(".column"):
@@ -209,6 +216,11 @@ class Panes(Screen[None]):
         """How many hits there are, while something is looked for."""
         return self._find.told if self._find else ""
 
+    @property
+    def findings(self) -> "Findings | None":
+        """What is found, while something is looked for."""
+        return self._find.found if self._find else None
+
     def stand(self, place: Place) -> None:
         """Shows another place, which is no jump."""
         self._show(place)
@@ -244,18 +256,10 @@ class Panes(Screen[None]):
         self.to_source(place.item, place)
 
     def to_source(self, item: str, leaving: Place) -> None:
-        leaning = sources.behind(item, self.relations)
-        if leaning is None:
-            self.notify("Nothing here leans on a quote.")
-            self._reopen(leaving)
-        elif leaning.source in self.texts:
-            self.show_source(leaning, leaving)
-        else:
-            self.post_message(self.TextWanted(self, leaning, leaving))
+        """Opens the source at what an item leans on, when its text is here."""
+        from briefing.reader.texts import Texts
 
-    def show_source(self, leaning: sources.Leaning, leaving: Place) -> None:
-        """Opens a source, whose text is among `texts`, at the passage of a quote."""
-        self.arrive(leaving, sources.open_source(leaving, leaning))
+        Texts(self).open(item, leaving)
 
     async def action_find(self) -> None:
         from briefing.reader.screens.finding import FindBar
@@ -272,7 +276,7 @@ class Panes(Screen[None]):
     def action_hint(self) -> None:
         from briefing.reader.screens.hinting import follow_hint
 
-        follow_hint(self, [name for name in _ALL if self._stands(name, self._place)])
+        follow_hint(self, [name for name in _ALL if layout.stands(name, self.fitted, self._place)])
 
     def action_passage(self, step: int) -> None:
         self.pane("source").act("cell", step)
@@ -312,10 +316,26 @@ class Panes(Screen[None]):
         if wanted:
             self._show(jumps.toggle_filter(place, wanted))
 
+    def action_recall(self, what: str) -> None:
+        """Does with what is remembered what a key asks for: `bookmark`, `list` or `note`."""
+        if self.recalling is None:
+            self.notify("What comes from standard input is not remembered.")
+        else:
+            self.recalling.act(what)
+
+    def annotate(self, signs: Mapping[str, str], notes: Mapping[str, Sequence[str]]) -> None:
+        """Shows what the person has put beside items, by their ids."""
+        place = self.place
+        for name in _ALL:
+            self.pane(name).sign(signs)
+        if notes != self.shown.notes:
+            self.shown = Shown(self.relations, self.texts, notes)
+            self._show(place)
+
     def action_back(self) -> None:
         found = self._history.back(self.place)
         if found is None and len(self.app.screen_stack) > 1:
-            self.app.pop_screen()  # to where it was opened from
+            self.close()
         else:
             self._go(found, "This is where you began.")
 
@@ -328,9 +348,9 @@ class Panes(Screen[None]):
             return
         self._history, place = found
         self._show(place)
-        self._reopen(place)
+        self.reopen(place)
 
-    def _reopen(self, place: Place) -> None:
+    def reopen(self, place: Place) -> None:
         """Opens the card of a place anew, if it has one."""
         if place.card:
             self._open_card(place)
@@ -340,6 +360,7 @@ class Panes(Screen[None]):
 
     def action_measure(self, step: int) -> None:
         self._measure = max(0, min(self._measure + step, len(_MEASURES) - 1))
+        self._memory.choose_measure(self._measure)
         self._show(self.place)
 
     def action_clear(self) -> None:
@@ -385,9 +406,11 @@ class Panes(Screen[None]):
         from briefing.reader.screens.card import Card
 
         self._place = place
-        Card(self, place).open()
+        self._card = Card(self, place)
+        self._card.open()
 
     def close_card(self) -> None:
+        self._card = None
         self._place = replace(self._place, card="")
 
     # What stands around the panes

@@ -1,0 +1,60 @@
+"""What can become of the memory of a briefing, as changes that may be made twice."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from secrets import token_hex
+
+from briefing.memory.remembered import Anchor, Bookmark, Kept, Note, Remembered
+
+Change = Callable[[Remembered], Remembered]
+
+
+def left(kept: Kept) -> Change:
+    """Where one was."""
+    return lambda before: replace(before, kept=kept)
+
+
+def bookmarked(at: Anchor) -> Change:
+    made = Bookmark(at, now())
+
+    def change(before: Remembered) -> Remembered:
+        known = any(each.at == at for each in before.bookmarks)
+        return before if known else replace(before, bookmarks=(*before.bookmarks, made))
+
+    return change
+
+
+def not_bookmarked(at: Anchor) -> Change:
+    def change(before: Remembered) -> Remembered:
+        return replace(before, bookmarks=tuple(e for e in before.bookmarks if e.at != at))
+
+    return change
+
+
+def noted(at: Anchor, text: str, note: str = "") -> Change:
+    """A note, or another text of the one with the id `note`; without words it is taken away."""
+    made = Note(note or token_hex(8), at, text, now())
+
+    def change(before: Remembered) -> Remembered:
+        others = tuple(each for each in before.notes if each.id != made.id)
+        return replace(before, notes=(*others, made) if text.strip() else others)
+
+    return change
+
+
+def moved(anchors: Mapping[Anchor, Anchor]) -> Change:
+    """Bookmarks and notes are fixed to where what they are about stands now."""
+
+    def change(before: Remembered) -> Remembered:
+        marks = {anchors.get(each.at, each.at): each for each in before.bookmarks}
+        bookmarks = tuple(replace(each, at=at) for at, each in marks.items())
+        notes = tuple(replace(each, at=anchors.get(each.at, each.at)) for each in before.notes)
+        return replace(before, bookmarks=bookmarks, notes=notes)
+
+    return change
+
+
+def now() -> str:
+    """The time in UTC, as ISO 8601 writes it."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

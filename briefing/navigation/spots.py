@@ -1,0 +1,41 @@
+"""Where everything stands that can be selected, in reading order."""
+
+from collections.abc import Iterator
+
+from briefing.entries import Entry
+from briefing.entries.issues import issue_entries
+from briefing.model import Relations
+from briefing.navigation.place import PANES, Pane, Place
+from briefing.navigation.shown import Shown
+from briefing.values import value
+
+
+@value(frozen=True, slots=True)
+class Spot:
+    """Where something stands: the pane, the issue if it is that of the issues, and the id of the
+    item."""
+
+    pane: Pane
+    item: str
+    issue: str = ""
+
+
+def spot_of(place: Place) -> Spot:
+    """The spot of what is selected."""
+    pane = place.beside if place.pane == "source" else place.pane
+    return Spot(pane, place.item, place.issue if pane == "issues" else "")
+
+
+def everything(relations: Relations) -> Iterator[tuple[Spot, Entry]]:
+    """Everything that can be selected, whatever is folded, filtered or turned away. What an issue
+    says stands there as a list: a cell of the table is an entry."""
+    shown = Shown(relations)
+    for pane in PANES:
+        if pane != "issues":
+            for entry in shown.at(Place(), pane):
+                if entry.selectable:
+                    yield Spot(pane, entry.id), entry
+    for issue in relations.briefing.issues:
+        for entry in issue_entries(issue, relations, matrix=False):
+            if entry.selectable:
+                yield Spot("issues", entry.id, issue.id), entry
