@@ -21,7 +21,7 @@ def last_read() -> str:
     """The path of the briefing that was read last, if it is still there; else of the talks."""
     from briefing.memory import Memory
 
-    read = Memory(own_folders().memory).visits().by_path
+    read = Memory(own_folders().memory).visits()
     return next((path for path in reversed([*read]) if Path(path).is_file()), talks())
 
 

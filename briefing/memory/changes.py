@@ -1,9 +1,8 @@
 """What can become of the memory of a briefing, as changes that may be made twice."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
-from secrets import token_hex
 
 from briefing.memory.remembered import Anchor, Bookmark, Kept, Note, Remembered
 
@@ -34,7 +33,7 @@ def not_bookmarked(at: Anchor) -> Change:
 
 def noted(at: Anchor, text: str, note: str = "") -> Change:
     """A note, or another text of the one with the id `note`; without words it is taken away."""
-    made = Note(note or token_hex(8), at, text, now())
+    made = Note(note or os.urandom(8).hex(), at, text, now())
 
     def change(before: Remembered) -> Remembered:
         others = tuple(each for each in before.notes if each.id != made.id)
@@ -57,4 +56,6 @@ def moved(anchors: Mapping[Anchor, Anchor]) -> Change:
 
 def now() -> str:
     """The time in UTC, as ISO 8601 writes it."""
+    from datetime import UTC, datetime
+
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

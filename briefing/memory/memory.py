@@ -50,8 +50,8 @@ class Memory:
         visit = Visit(title, digest, now())
 
         def visited(before: Visits) -> Visits:
-            others = {key: each for key, each in before.by_path.items() if key != named}
-            return Visits(dict([*others.items(), (named, visit)][-_VISITS:]))
+            others = {key: each for key, each in before.items() if key != named}
+            return dict([*others.items(), (named, visit)][-_VISITS:])
 
         self._store.change("visits", VISITS, visited)
         version = self._version(path, digest)

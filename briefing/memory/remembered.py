@@ -5,7 +5,7 @@ What does not have its shape is damaged as a whole: half of a memory would be an
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, field
+from dataclasses import asdict
 from typing import Any, Generic, TypeVar
 
 from briefing.values import value
@@ -85,11 +85,8 @@ class Visit:
     when: str
 
 
-@value(frozen=True, slots=True)
-class Visits:
-    """What was read, by the paths of the files, the latest last."""
-
-    by_path: Mapping[str, Visit] = field(default_factory=dict)
+Visits = Mapping[str, Visit]
+"""What was read, by the paths of the files, the latest last."""
 
 
 @value(frozen=True, slots=True)
@@ -101,18 +98,18 @@ class Chosen:
     measure: int = 0
 
 
-@value(frozen=True, slots=True)
 class Kind(Generic[T]):
-    """A kind of document: what it is when there is none, and the way back from its JSON, which
-    raises Damaged, or KeyError, TypeError or ValueError."""
+    """A kind of document: what it is when there is none, the way to its JSON, and the way back,
+    which raises Damaged, or KeyError, TypeError or ValueError."""
 
-    name: str
-    empty: T
-    made: Callable[[Mapping[str, Any]], T]
-
-    def told(self, content: T) -> dict[str, Any]:
-        """The content as JSON has it."""
-        return asdict(content)  # type: ignore[call-overload, no-any-return]
+    def __init__(
+        self,
+        name: str,
+        empty: T,
+        told: Callable[[T], dict[str, Any]],
+        made: Callable[[Mapping[str, Any]], T],
+    ) -> None:
+        self.name, self.empty, self.told, self.made = name, empty, told, made
 
 
 def _text(found: Any) -> str:
@@ -171,7 +168,11 @@ def _visits(told: Mapping[str, Any]) -> Visits:
     for path, each in _mapping(told["by_path"]).items():
         visit = _mapping(each)
         found[path] = Visit(_text(visit["title"]), _text(visit["sha256"]), _text(visit["when"]))
-    return Visits(found)
+    return found
+
+
+def _visits_told(visits: Visits) -> dict[str, Any]:
+    return {"by_path": {path: asdict(visit) for path, visit in visits.items()}}
 
 
 def _chosen(told: Mapping[str, Any]) -> Chosen:
@@ -181,6 +182,7 @@ def _chosen(told: Mapping[str, Any]) -> Chosen:
     return Chosen(theme if theme is None else _text(theme), measure)
 
 
-REMEMBERED = Kind("briefing", Remembered(), _remembered)
-VISITS = Kind("visits", Visits(), _visits)
-CHOSEN = Kind("chosen", Chosen(), _chosen)
+_NONE: Visits = {}
+REMEMBERED = Kind("briefing", Remembered(), asdict, _remembered)
+VISITS = Kind("visits", _NONE, _visits_told, _visits)
+CHOSEN = Kind("chosen", Chosen(), asdict, _chosen)

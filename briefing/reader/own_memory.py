@@ -40,7 +40,7 @@ class OwnMemory:
         from briefing.entries.kept import visit_entries
         from briefing.reader.screens.listing import Listing
 
-        visits = self._memory.visits().by_path if self._memory else {}
+        visits = self._memory.visits() if self._memory else {}
 
         def chosen(path: str | None) -> None:
             if path:

@@ -70,7 +70,10 @@ def test_a_quote_comes_with_its_attribution_its_caveat_and_its_verdict(
     assert done.returncode == 0
     told = done.stdout.decode()
     assert told.startswith("# Talks \\*at\\* noon\n\n")
-    assert "\n> “It grows late, and # nothing is signed”\n>\n> — Ana Ruiz · Norland, Foreign minister" in told
+    assert (
+        "\n> “It grows late, and # nothing is signed”\n>\n> — Ana Ruiz · Norland, Foreign minister"
+        in told
+    )
     assert "heard from afar" in told
     assert "no source text to check against" in told
 
@@ -102,7 +105,7 @@ def test_a_file_that_is_not_there_is_bad_usage(run: Run, memory: Memory, tmp_pat
     done = run("bookmarks", str(tmp_path / "no.md"))
     assert done.returncode == 2
     assert "there is no file" in done.stderr.decode()
-    assert not memory.visits().by_path
+    assert not memory.visits()
 
 
 def test_without_a_path_it_is_what_was_read_last(memory: Memory, briefing: Path) -> None:
