@@ -133,9 +133,13 @@ def _in_a_row(quote: Marked, source: SourceText) -> _Units:
             marks.add(len(spans))
             kinds.append(-1)
             spans.append((spans[-1][1], fragment.spans[0][0]))
-        for unit in fragment.units:
-            other = unknown.setdefault(unit, -2 - len(unknown))
-            kinds.append(source.vocabulary.get(unit, other))
+        for number, unit in enumerate(fragment.units):
+            kind = source.vocabulary.get(unit)
+            if kind is None and number in fragment.free:
+                kind = source.vocabulary.get(unit[0].swapcase() + unit[1:])
+            if kind is None:
+                kind = unknown.setdefault(unit, -2 - len(unknown))
+            kinds.append(kind)
         spans += fragment.spans
     return _Units(quote, kinds[:_LONGEST], spans[:_LONGEST], frozenset(marks))
 
@@ -268,12 +272,19 @@ def _told(
             kind: ChangeKind = "marked" if marked and near and not others else "dropped"
             changes.add(kind, source.shown(at_source, s))
         if others:
-            start, stop = units.spans[others[0]][0], units.spans[others[-1]][1]
-            changes.add("added", " ".join(units.quote.text[start:stop].split()))
+            changes.add("added", _written(units, others[0], others[-1]))
         if n:
             changes.add("kept", source.shown(s, s + n))
         at_quote, at_source = q + n, s + n
     return changes.all()
+
+
+def _written(units: _Units, first: int, last: int) -> str:
+    """Units of the quote, `last` included, as it writes them: a changed capital with its bracket."""
+    text, (start, stop) = units.quote.text, (units.spans[first][0], units.spans[last][1])
+    if start and text[start - 1] == "[" and text[start + 1 : start + 2] == "]":
+        start -= 1
+    return " ".join(text[start:stop].split())
 
 
 def _nearest_speech(units: _Units, source: SourceText, names: Sequence[int]) -> Near | None:
@@ -292,6 +303,5 @@ def _nearest_speech(units: _Units, source: SourceText, names: Sequence[int]) -> 
     first, last = min(near, key=lambda speech: abs(source.count(speech[0], speech[1]) - size))
     changes = _Changes()
     changes.add("dropped", source.shown(first, last))
-    start, stop = units.spans[0][0], units.spans[-1][1]
-    changes.add("added", " ".join(units.quote.text[start:stop].split()))
+    changes.add("added", _written(units, 0, -1))
     return Near(first, last, 0.0, changes.all())

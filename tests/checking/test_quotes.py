@@ -49,6 +49,19 @@ def test_an_altered_quote_names_the_words_that_differ() -> None:
     assert "We lost [-1,500-] {+2,500+} jobs" in (told.hint or "")
 
 
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("[W]e lost no jobs at all", "we lost [-two thousand-] {+no+} jobs at all"),
+        ("[Y]ou lost two thousand jobs", "[-we-] {+[Y]ou+} lost two thousand jobs"),
+    ],
+)
+def test_a_changed_capital_is_no_difference_and_keeps_its_bracket(quote: str, told: str) -> None:
+    _, found = held(quote, "She wrote that “we lost two thousand jobs at all”.\n")
+    assert found.verification == "altered"
+    assert told in " ".join(each.written for each in found.difference)
+
+
 def test_a_quote_that_is_not_found_has_no_place_but_a_nearest_passage() -> None:
     briefing, quote = held("dreadful", "Sudmark called it “good”. Norland called it “fair”.\n")
     assert quote.verification == "not_found"
