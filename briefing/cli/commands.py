@@ -75,6 +75,13 @@ def _find(words: list[str]) -> int:
     return find(found.words, found.path, found.format)
 
 
+def _diff(words: list[str]) -> int:
+    found = arguments.read(arguments.diff(), words)
+    from briefing.cli.comparing import diff
+
+    return diff(found.old, found.new, found.format, given=found.source)
+
+
 def _schema(words: list[str]) -> int:
     arguments.read(arguments.schema(), words)
     import json
@@ -96,6 +103,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": _check,
     "show": _show,
     "find": _find,
+    "diff": _diff,
     "schema": _schema,
     "themes": _themes,
     "tour": _tour,

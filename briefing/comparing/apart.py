@@ -31,7 +31,7 @@ from briefing.model.block import (
 )
 from briefing.model.briefing import Briefing
 from briefing.model.event import Event
-from briefing.model.issue import Position
+from briefing.model.issue import IssueItem, Position
 from briefing.model.note import Note
 from briefing.model.quote import Quote
 from briefing.model.section import Section
@@ -73,47 +73,43 @@ class _Taker:
         self._take_facts()
         briefing = self.briefing
         for actor in briefing.actors:
-            own = self._ordered("actor", actor.id, actor, "also_known_as", "fields")
-            self._add("actor", actor.id, replace(own, id=""), line=actor.line)
+            ordered = self._ordered("actor", actor.id, actor, "also_known_as", "fields")
+            self._add("actor", actor.id, replace(ordered, id=""))
         for issue in briefing.issues:
-            own = replace(issue, id="", items=(), positions=())
-            self._add("issue", issue.id, own, line=issue.line)
+            self._add("issue", issue.id, replace(issue, id="", items=(), positions=()))
             self._take_positions(issue.positions, issue.id)
             for item in issue.items:
-                bare = self._ordered("item", item.id, replace(item, positions=()), "fields")
-                self._add("item", item.id, replace(bare, id=""), home=issue.id, line=item.line)
-                self._take_positions(item.positions, item.id)
+                self._take_item(item, issue.id)
         self._take_positions(briefing.reported, "")
         for quote in briefing.quotes:
-            own_words = replace(quote, id="", **_NOT_FOUND)
-            self._add("quote", quote.id, own_words, line=quote.line)
+            self._add("quote", quote.id, replace(quote, id="", **_NOT_FOUND))
         for event in briefing.timeline:
-            self._add("event", event.id, replace(event, id="", blocks=()), line=event.line)
+            self._add("event", event.id, replace(event, id="", blocks=()))
         for source in briefing.sources:
             cited = self._ordered("source", source.id, source, "fields")
-            self._add("source", source.id, replace(cited, id=""), line=source.line)
+            self._add("source", source.id, replace(cited, id=""))
         for note in briefing.notes:
-            own_note = replace(note, id="", blocks=())
-            self._add("note", note.id, own_note, without=note.about, line=note.line)
+            self._add("note", note.id, replace(note, id="", blocks=()), without=note.about)
         things = {part.id for part in self.parts if part.heading is not None}
         for section in briefing.sections:
             if section.id not in things:
                 of_all = section.kind == "title" and self._titled
-                own_heading = self._bare(section, briefing.title if of_all else None)
-                self._add("section", section.id, own_heading, line=section.line)
+                self._add("section", section.id, _bare(section, briefing.title if of_all else None))
         self._take_summary()
         self.parts += self._words
 
     def frame(self) -> Frame:
         briefing = self.briefing
-        found = {quote.id: tuple(getattr(quote, name) for name in FOUND) for quote in briefing.quotes}
+        found = {
+            quote.id: tuple(getattr(quote, name) for name in FOUND) for quote in briefing.quotes
+        }
         return Frame(
             order=tuple((part.kind, part.id) for part in self.parts),
             sections=tuple(section.id for section in briefing.sections),
             summary=self._summary,
             layouts=self._layouts,
             inner=self._inner,
-            found=found,  # type: ignore[arg-type]  # FOUND names what Found holds
+            found=found,
             title=None if self._titled else briefing.title,
         )
 
@@ -127,23 +123,26 @@ class _Taker:
                 fact = Fact(key, held)
                 if isinstance(held, tuple):
                     fact = self._ordered("fact", f"front/{key}", fact, "value")
-                self._add("fact", f"front/{key}", fact, line=1)
+                self._add("fact", f"front/{key}", fact)
         for key, held in briefing.extra.items():
-            self._add("fact", f"front/extra/{key}", Fact(key, held), line=1)
+            self._add("fact", f"front/extra/{key}", Fact(key, held))
 
     def _take_positions(self, positions: tuple[Position, ...], home: str) -> None:
         for position in positions:
             own = replace(position, id="", blocks=())
-            self._add("position", position.id, own, home=home, without=home, line=position.line)
+            self._add("position", position.id, own, home=home, without=home)
 
-    def _add(
-        self, kind: Kind, slug: str, own: Own, *, home: str = "", without: str = "", line: int
-    ) -> None:
+    def _take_item(self, item: IssueItem, home: str) -> None:
+        ordered = self._ordered("item", item.id, replace(item, positions=()), "fields")
+        self._add("item", item.id, replace(ordered, id=""), home=home)
+        self._take_positions(item.positions, item.id)
+
+    def _add(self, kind: Kind, slug: str, own: Own, *, home: str = "", without: str = "") -> None:
         """`without` is the place that goes without saying."""
         place = self._placed.get(slug, "")
         heading = None
         if kind in ("actor", "issue", "item", "source") and slug in self._headings:
-            heading = self._bare(self._headings[slug], name_of(own))
+            heading = _bare(self._headings[slug], name_of(own))
         self.parts.append(
             Part(
                 kind=kind,
@@ -153,23 +152,16 @@ class _Taker:
                 place="" if place == without else place,
                 heading=heading,
                 below=self._sorted(kind, slug, "below", tuple(self._below.get(slug, ()))),
-                line=line,
+                line=getattr(own, "line", 1),
             )
         )
-
-    def _bare(self, section: Section, name: str | None) -> Section:
-        """A heading without what stands below it, and without a title that is told elsewhere."""
-        title = SAME if section.title == name else section.title
-        return replace(section, id="", blocks=(), title=title)
 
     def _ordered(self, kind: Kind, slug: str, thing: Thing, *names: str) -> Thing:
         """The thing with these of its fields in an order that is always the same."""
         held = {name: self._sorted(kind, slug, name, getattr(thing, name)) for name in names}
         return replace(thing, **held)  # type: ignore[type-var]
 
-    def _sorted(
-        self, kind: Kind, slug: str, name: str, held: tuple[Any, ...]
-    ) -> tuple[Any, ...]:
+    def _sorted(self, kind: Kind, slug: str, name: str, held: tuple[Any, ...]) -> tuple[Any, ...]:
         order = sorted(range(len(held)), key=lambda at: rank(held[at]))
         if order == [*range(len(held))]:
             return held
@@ -250,3 +242,9 @@ class _Taker:
             self._words.append(Part(kind="words", id=slug, own=own))
             found.append(slug)
         self._summary = tuple(found)
+
+
+def _bare(section: Section, name: str | None) -> Section:
+    """A heading without what stands below it, and without a title that is told elsewhere."""
+    title = SAME if section.title == name else section.title
+    return replace(section, id="", blocks=(), title=title)

@@ -31,11 +31,16 @@ class Difference:
         return "gone" if self.new is None else "altered"
 
     @property
-    def of(self) -> Kind:
-        """What kind of thing it is."""
+    def part(self) -> Part:
+        """The thing as it is now; as it was, when it is gone."""
         part = self.new or self.old
         assert part is not None  # noqa: S101 - it has one of them
-        return part.kind
+        return part
+
+    @property
+    def of(self) -> Kind:
+        """What kind of thing it is."""
+        return self.part.kind
 
     @property
     def verdict_changed(self) -> bool:
@@ -62,8 +67,6 @@ def apply(old: Briefing, changes: Changes) -> Briefing:
     those of the parts it is made of. Raises KeyError for another briefing."""
     parts, _ = take_apart(old)
     touched = {(each.old.kind, each.old.id) for each in changes.told if each.old is not None}
-    kept = [
-        renamed(part, changes.names) for part in parts if (part.kind, part.id) not in touched
-    ]
+    kept = [renamed(part, changes.names) for part in parts if (part.kind, part.id) not in touched]
     made = [each.new for each in changes.told if each.new is not None]
     return put_together([*kept, *made], changes.frame)

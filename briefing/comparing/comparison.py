@@ -6,7 +6,7 @@ from dataclasses import fields
 from briefing.comparing.apart import take_apart
 from briefing.comparing.changes import Changes, Difference
 from briefing.comparing.matching import Matching
-from briefing.comparing.parts import Kind, Part
+from briefing.comparing.parts import Kind, Leaf, Part, form_of, marks_in, words_in
 from briefing.comparing.renaming import renamed
 from briefing.model.briefing import Briefing
 
@@ -71,6 +71,16 @@ def _names(matching: Matching) -> dict[str, str]:
     return names
 
 
+def _in_block(old: Leaf, new: Leaf) -> Iterator[str]:
+    """What differs in a block, which is `text`, `marks` or `form`."""
+    if words_in(old) != words_in(new):
+        yield "text"
+    elif marks_in(old) != marks_in(new):
+        yield "marks"
+    if form_of(old) != form_of(new):
+        yield "form"
+
+
 def _differing(old: Part, new: Part) -> Iterator[str]:
     """The names of the fields that differ, without those that follow from another."""
     if old == new:
@@ -79,6 +89,9 @@ def _differing(old: Part, new: Part) -> Iterator[str]:
     for one, other in ((old.own, new.own), (old, new)):
         names = [each.name for each in fields(one) if each.compare and each.name != "own"]
         found += [name for name in names if getattr(one, name) != getattr(other, name)]
+    if isinstance(old.own, Leaf) and isinstance(new.own, Leaf) and "block" in found:
+        found.remove("block")
+        found[:0] = _in_block(old.own, new.own)
     for name in found:
         if not any(other in found for other in _FOLLOWS.get(name, ())):
             yield name

@@ -60,7 +60,9 @@ class Matching:
 
     def _pair(self, kind: Kind, ways: Callable[[Pairing], None]) -> None:
         old = {part.id: part for part in self._old.get(kind, ())}
-        found = Pairing((renamed(part, self.names) for part in old.values()), self._new.get(kind, ()))
+        found = Pairing(
+            (renamed(part, self.names) for part in old.values()), self._new.get(kind, ())
+        )
         ways(found)
         for one, other in found.pairs:
             self.pairs.append((old[one.id], other))
@@ -160,7 +162,8 @@ def _nearly_named(one: Part, other: Part) -> float:
     words, others = Counter(words_of(one.text)), Counter(words_of(other.text))
     common = sum((words & others).values())
     least = min(sum(words.values()), sum(others.values()))
-    likeness = SequenceMatcher(None, *sorted((one.text, other.text))).ratio()
+    first, second = sorted((one.text, other.text))
+    likeness: float = SequenceMatcher(None, first, second).ratio()
     if common == least > 1:
         return 1 + likeness
     same = (one.own.parent, one.own.role) == (other.own.parent, other.own.role)
@@ -172,9 +175,9 @@ def _nearly_named(one: Part, other: Part) -> float:
 def _issues(found: Pairing) -> None:
     found.by(lambda part: (part.own.kind, part.text) if isinstance(part.own, Issue) else None)
     found.by(
-        lambda part: "territory"
-        if isinstance(part.own, Issue) and part.own.kind == "territory"
-        else None
+        lambda part: (
+            "territory" if isinstance(part.own, Issue) and part.own.kind == "territory" else None
+        )
     )
 
 
@@ -216,17 +219,21 @@ def _sections(found: Pairing) -> None:
 
 
 def _quotes(found: Pairing) -> None:
-    """By words and speaker, by words, by likeness; and by the speaker and the opening, of which
-    the id is made."""
+    """By words and speaker, by words, by the speaker and the opening, of which the id is made,
+    and by likeness."""
 
     def speakers(part: Part) -> Hashable:
         return part.own.speakers or None if isinstance(part.own, Quote) else None
 
+    def opening(part: Part) -> Hashable:
+        return Slugs().give_quote(part.text), speakers(part)
+
     found.by(_itself)
     found.by(lambda part: (part.text, speakers(part)))
     found.by(lambda part: part.text)
+    found.by(opening, alone=True)
     found.by_likeness(speakers)
-    found.by(lambda part: (Slugs().give_quote(part.text), speakers(part)))
+    found.by(opening)
 
 
 def _positions(found: Pairing) -> None:
@@ -242,7 +249,7 @@ def _positions(found: Pairing) -> None:
     found.by_likeness(lambda part: (part.home, holders(part)), within=True)
     found.by(lambda part: (holders(part), part.text) if _is_telling(part) else None)
     found.by(lambda part: (part.home, part.text) if _is_telling(part) else None)
-    found.by(lambda part: part.home and (part.home, holders(part)) or None)
+    found.by(lambda part: (part.home, holders(part)) if part.home else None)
 
 
 def _events(found: Pairing) -> None:

@@ -24,18 +24,23 @@ class Pairing:
         self.new = tuple(new)
         """What has no other yet."""
 
-    def by(self, key: Key, new_key: Key | None = None) -> None:
-        """Pairs parts with the same key, the first with the first; those with `None` stay. The
-        new ones may have their key in another way."""
+    def by(self, key: Key, new_key: Key | None = None, *, alone: bool = False) -> None:
+        """Pairs parts with the same key, the first with the first, or, `alone`, only where each
+        side has one such part; those with `None` stay. The new ones may have their key in another
+        way."""
         if not self.old or not self.new:
             return
         waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
         for at, part in enumerate(self.new):
             if (wanted := (new_key or key)(part)) is not None:
                 waiting[wanted].append(at)
+        keys = [key(part) for part in self.old]
+        if alone:
+            counts = Counter(keys)
+            keys = [k if counts[k] == 1 and len(waiting.get(k, ())) == 1 else None for k in keys]
         found: list[tuple[int, int]] = []
-        for at, part in enumerate(self.old):
-            if (wanted := key(part)) is not None and waiting.get(wanted):
+        for at, wanted in enumerate(keys):
+            if wanted is not None and waiting.get(wanted):
                 found.append((at, waiting[wanted].popleft()))
         self._take(found)
 
@@ -117,9 +122,7 @@ def _scored(
                 yield likeness + (_ANCHOR if same else 0), one, other
 
 
-def _candidates(
-    olds: Sequence[Counter[str]], news: Sequence[Counter[str]]
-) -> Iterator[set[int]]:
+def _candidates(olds: Sequence[Counter[str]], news: Sequence[Counter[str]]) -> Iterator[set[int]]:
     """For each of `olds` the numbers of those `news` that may be alike.
 
     Of two texts of which one has over half of its words in the other, one of the rarer half of

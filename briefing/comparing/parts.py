@@ -13,6 +13,7 @@ from briefing.model.note import Note
 from briefing.model.quote import Change, Passage, Quote
 from briefing.model.section import Section
 from briefing.model.source import Source
+from briefing.model.text import Marks
 from briefing.values import value
 
 Kind = Literal[
@@ -104,9 +105,31 @@ def words_in(leaf: Leaf) -> str:
     return leaf.block.text
 
 
-Found = tuple[
-    int | None, int | None, int | None, int, tuple[Change, ...], Passage | None
-]
+def marks_in(leaf: Leaf) -> tuple[tuple[str, Marks], ...]:
+    """The texts of a leaf, one but in tables, each with its marks."""
+    match leaf.block:
+        case Table(rows=rows):
+            return tuple((cell.text, cell.marks) for row in rows for cell in row.cells)
+        case Code(text=text):
+            return ((text, ()),)
+        case block:
+            return ((block.text, block.marks),)
+
+
+def form_of(leaf: Leaf) -> str:
+    """What kind of words they are, with what else that kind has: `paragraph`, `code yaml`."""
+    match leaf.block:
+        case Subheading(level=level, id=slug):
+            return f"heading {level} #{slug}"
+        case Code(info=info):
+            return f"code {info}".strip()
+        case Table(align=align):
+            return " ".join(["table", *(side or "-" for side in align)])
+        case Paragraph():
+            return "paragraph"
+
+
+Found = tuple[int | None, int | None, int | None, int, tuple[Change, ...], Passage | None]
 """Where a quote stands in its source, as `FOUND` names it."""
 
 FOUND = ("source_start", "source_end", "source_line", "places", "difference", "nearest")

@@ -20,7 +20,8 @@ def renamed(thing: Thing, names: Mapping[str, str]) -> Thing:
     if not names:
         return thing
     changed: dict[str, Any] = {}
-    for name in _looked_at(type(thing)):
+    kind: type[Any] = type(thing)
+    for name in _looked_at(kind):
         held = getattr(thing, name)
         made = _other(held, names)
         if made is not held:
