@@ -8,6 +8,7 @@ from briefing.comparing.parts import Part
 
 _LOOKED_AT = 2_000_000  # places in the index that are looked at before rare words alone count
 _NEVER_LESS = 20  # places of one word
+_LEAST = 0.2  # the part of the words of both that is in common; of two that are the same 0.5
 _FEW = 3  # words; of fewer in common by chance nothing follows
 _ANCHOR = 0.25  # what the same speaker is worth, beside a likeness of 0 to 1
 
@@ -45,9 +46,9 @@ class Pairing:
         self._take(found)
 
     def by_likeness(self, anchor: Key | None = None, *, within: bool = False) -> None:
-        """Pairs parts that have over half of their words in common, the most alike first. With
-        the same `anchor` it is enough that one has over half of its own in the other, and they
-        are held for more alike; `within` it alone others are not looked at."""
+        """Pairs parts of which one has over half of its words in the other, which is not many
+        times as long; the most alike first. With the same `anchor` they are held for more alike,
+        and one may be a small part of the other; `within` it alone others are not looked at."""
         if self.old and self.new:
             self._take_best(_scored(self.old, self.new, anchor, within))
 
@@ -115,11 +116,10 @@ def _scored(
             same = held is not None and anchor is not None and held == anchor(new[other])
             if within and not same:
                 continue
-            least = min(size, sizes[other]) if same else 0
-            enough = 4 * common > size + sizes[other]
-            if enough or (least >= _FEW and 2 * common > least):
-                likeness = 2 * common / (size + sizes[other])
-                yield likeness + (_ANCHOR if same else 0), one, other
+            least, both = min(size, sizes[other]), size + sizes[other]
+            part_of_it = same and common == least >= _FEW
+            if (2 * common > least and common / both > _LEAST) or part_of_it:
+                yield 2 * common / both + (_ANCHOR if same else 0), one, other
 
 
 def _candidates(olds: Sequence[Counter[str]], news: Sequence[Counter[str]]) -> Iterator[set[int]]:

@@ -20,8 +20,7 @@ def renamed(thing: Thing, names: Mapping[str, str]) -> Thing:
     if not names:
         return thing
     changed: dict[str, Any] = {}
-    kind: type[Any] = type(thing)
-    for name in _looked_at(kind):
+    for name in _looked_at(type(thing)):  # type: ignore[arg-type]  # a class can be a key
         held = getattr(thing, name)
         made = _other(held, names)
         if made is not held:

@@ -231,9 +231,8 @@ def _quote(quote: Quote | None, relations: Relations) -> Iterator[Line]:
     """A quote with its attribution, the badge in words."""
     for line in quote_entry(quote, relations).lines if quote else ():
         if line.right and quote:
-            sign, words = BADGES[quote.verification]
-            told = (Run(" · ", "muted"), Run(f"{sign} {words}", "muted"))
-            yield replace(line, runs=(*line.runs, *told), right=())
+            words = plain(f" · {BADGES[quote.verification][1]}", "muted")
+            yield replace(line, runs=(*line.runs, *words), right=())
         else:
             yield line
 
