@@ -54,8 +54,9 @@ def diff(old: str, new: str, form: str, *, given: list[str]) -> int:
 
 
 def _with_one_role(runs: compared.Runs) -> Iterable[tuple[str, str]]:
+    """The words with the last of their roles that has a style."""
     for words, roles in runs:
-        yield words, next((role for role in roles.split() if role in _STYLES), "")
+        yield words, next((role for role in reversed(roles.split()) if role in _STYLES), "")
 
 
 def _width() -> int:

@@ -60,9 +60,10 @@ class Matching:
 
     def _pair(self, kind: Kind, ways: Callable[[Pairing], None]) -> None:
         old = {part.id: part for part in self._old.get(kind, ())}
-        found = Pairing(
-            (renamed(part, self.names) for part in old.values()), self._new.get(kind, ())
-        )
+        new = self._new.get(kind)
+        if not old or not new:
+            return
+        found = Pairing((renamed(part, self.names) for part in old.values()), new)
         ways(found)
         for one, other in found.pairs:
             self.pairs.append((old[one.id], other))
@@ -74,19 +75,18 @@ class Matching:
     def _by_members(self, found: Pairing) -> None:
         """Pairs those over half of whose members, in each, are in the other one."""
         votes: Counter[tuple[str, str]] = Counter()
-        sizes: Counter[str] = Counter()
         for one, other in self.pairs:
-            for before, after in zip(_holders(one), _holders(other), strict=True):
-                votes[before, after] += 1
-        left_old, left_new = self.left()
-        for part in (*left_old, *(one for one, _ in self.pairs)):
-            sizes.update(f"old {slug}" for slug in _holders(part))
-        for part in (*left_new, *(other for _, other in self.pairs)):
-            sizes.update(f"new {slug}" for slug in _holders(part))
+            votes.update(zip(_holders(one), _holders(other), strict=True))
+        olds, news = self.left()
+        of_old = Counter(slug for part in olds for slug in _holders(part))
+        of_new = Counter(slug for part in news for slug in _holders(part))
+        for (before, after), count in votes.items():
+            of_old[before] += count
+            of_new[after] += count
         elected = {
             before: after
             for (before, after), count in votes.items()
-            if 2 * count > max(sizes[f"old {before}"], sizes[f"new {after}"])
+            if 2 * count > max(of_old[before], of_new[after])
         }
         found.by(lambda part: elected.get(part.id), lambda part: part.id)
 

@@ -11,7 +11,7 @@ from briefing.entries.actors import who_words
 from briefing.entries.altered import altered_lines
 from briefing.entries.entry import Entry, Line, Lines, Run, Runs, heading
 from briefing.entries.prose import block_lines
-from briefing.entries.signs import BADGES
+from briefing.entries.signs import BADGES, badge_words
 from briefing.entries.summary import extra_words
 from briefing.entries.told import attribution_runs, claim_runs, quote_entry, tell
 from briefing.entries.words import joined, plain, runs
@@ -32,10 +32,10 @@ from briefing.values import value
 _SIGNS = {
     "new": ("+", "change-added"),
     "gone": ("-", "change-dropped"),
-    "moved": ("~", "change-altered"),
-    "renamed": ("~", "change-altered"),
-    "altered": ("~", "change-altered"),
-    "verdict": ("~", "change-altered"),
+    "moved": ("~", "label change-altered"),
+    "renamed": ("~", "label change-altered"),
+    "altered": ("~", "label change-altered"),
+    "verdict": ("~", "label change-altered"),
 }
 _COLUMN = 11  # cells for the sign and the word of a change
 _MARGIN: Runs = (Run(" " * _COLUMN),)
@@ -182,7 +182,7 @@ def _lines(each: Difference, verdict: bool, sides: Sides) -> Lines:
         lines[0] = replace(lines[0], lead=(lead, *lines[0].lead[1:]))
     else:
         lines = [Line(lead=(lead,))]
-    return (*lines, Line((Run(_places(each, sides), "place"),), lead=_MARGIN))
+    return (*lines, Line((Run(_places(each, sides), "muted place"),), lead=_MARGIN))
 
 
 def _places(each: Difference, sides: Sides) -> str:
@@ -228,13 +228,13 @@ def _whole(part: Part, relations: Relations) -> Iterable[Line]:
 
 
 def _quote(quote: Quote | None, relations: Relations) -> Iterator[Line]:
-    """A quote with its attribution, the badge in words."""
+    """A quote with its attribution, the badge in words; not what its source has instead."""
     for line in quote_entry(quote, relations).lines if quote else ():
-        if line.right and quote:
-            words = plain(f" · {BADGES[quote.verification][1]}", "muted")
+        if quote and line.right:
+            words = plain(f" · {badge_words(quote)}", "muted")
             yield replace(line, runs=(*line.runs, *words), right=())
-        else:
-            yield line
+            return
+        yield line
 
 
 def _known_by(each: Difference, sides: Sides) -> Iterator[Line]:

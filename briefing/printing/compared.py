@@ -8,6 +8,7 @@ from typing import Any
 from briefing.comparing import Changes, Difference, Fact, Leaf, Part
 from briefing.comparing.parts import FOUND, Kind, form_of, marks_in, words_in
 from briefing.comparing.wording import difference
+from briefing.entries import Entry, Line, Run
 from briefing.entries.changes import Sides, change_entries, change_word, count_changes
 from briefing.entries.wrapping import rows_of
 from briefing.model import Quote, Relations, Section
@@ -36,9 +37,10 @@ _LISTS: dict[Kind, str] = {
 def to_runs(changes: Changes, sides: Sides, width: int = 0) -> Runs:
     """How many changes there are, and each under its heading, in lines of at most `width` cells, or, for 0, as long as
     they are; nothing where there is none."""
-    if changes:
-        yield f"{count_changes(changes)}\n", ""
-    for entry in change_entries(changes, sides):
+    if not changes:
+        return
+    counts = Entry("", "facts", (Line((Run(count_changes(changes)),)),))
+    for entry in (counts, *change_entries(changes, sides)):
         if entry.kind == "heading":
             yield "\n", ""
         for row in rows_of(entry, width or _UNWRAPPED):

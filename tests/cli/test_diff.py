@@ -143,7 +143,6 @@ Quotes
            new.md:38
 - gone     “We shall see.”
            Norland · reported 2031-05-14 · altered: it differs from its source
-           line 1: We [-have never-] {+shall see+}
            old.md:35
 
 Actors

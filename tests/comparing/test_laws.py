@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from briefing.comparing import Changes, apply, compare
 from briefing.parsing import parse
 from tests import generated
-from tests.comparing.versions import Words, edited, first_version
+from tests.comparing.versions import Editing, Words, first_version
 
-few = settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 
 
 def told(changes: Changes) -> Counter[tuple[str, str, tuple[str, ...]]]:
@@ -80,11 +80,12 @@ def test_a_reordering_is_no_difference(random: Random) -> None:
 def test_the_changes_are_the_edits(random: Random) -> None:
     words = Words()
     version = first_version(random, words)
-    other, edits = edited(version, random, words)
+    editing = Editing(random, words)
+    other = editing.another(version)
 
     changes = compare(version.briefing(random), other.briefing(random))
 
-    assert told(changes) == Counter(edits)
+    assert told(changes) == Counter(editing.edits)
 
 
 @few

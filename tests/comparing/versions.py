@@ -1,6 +1,6 @@
 """Versions of one briefing: of things that have no word in common, in any order, with edits."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from random import Random
 from typing import TypeVar
@@ -19,9 +19,8 @@ STANCES = ("claims", "controls", "refuses", "offers", "recognises")
 
 @dataclass(frozen=True)
 class Said:
-    """A quote as it is written; `key` names it over all versions."""
+    """A quote as it is written."""
 
-    key: int
     words: tuple[str, ...]
     speaker: str
     caveat: str = ""
@@ -30,7 +29,8 @@ class Said:
 
 @dataclass(frozen=True)
 class Held:
-    key: int
+    """A position."""
+
     holder: str
     on: str
     stance: str
@@ -41,7 +41,6 @@ class Held:
 class Written:
     """A bullet of the summary, or an event."""
 
-    key: int
     words: tuple[str, ...]
     day: int = 0
 
@@ -82,8 +81,8 @@ class Version:
         yield "## Territory\n"
         for place in mixed([*PLACES]):
             yield f"### {place}\n"
-            for each in mixed([each for each in self.positions if each.on == place]):
-                yield f"- {link(each.holder)}: **{each.stance}** {' '.join(each.words)}"
+            for held in mixed([each for each in self.positions if each.on == place]):
+                yield f"- {link(held.holder)}: **{held.stance}** {' '.join(held.words)}"
             yield ""
         yield "## Timeline\n"
         for each in mixed(self.events):
@@ -110,109 +109,125 @@ class Words:
 
 def first_version(random: Random, words: Words) -> Version:
     people = {name: PARTIES[at % 2] for at, name in enumerate(PEOPLE)}
-    keys = iter(range(1000))
     slots = [(holder, place) for holder in PARTIES for place in PLACES]
     return Version(
         quotes=[
-            Said(next(keys), words.some(random), random.choice(PEOPLE))
-            for _ in range(random.randint(0, 9))
+            Said(words.some(random), random.choice(PEOPLE)) for _ in range(random.randint(0, 9))
         ],
         positions=[
-            Held(next(keys), holder, place, random.choice(STANCES), words.some(random))
+            Held(holder, place, random.choice(STANCES), words.some(random))
             for holder, place in random.sample(slots, random.randint(0, len(slots)))
         ],
-        bullets=[Written(next(keys), words.some(random)) for _ in range(random.randint(0, 5))],
-        events=[
-            Written(next(keys), words.some(random), day) for day in range(1, random.randint(1, 6))
-        ],
+        bullets=[Written(words.some(random)) for _ in range(random.randint(0, 5))],
+        events=[Written(words.some(random), day) for day in range(1, random.randint(1, 6))],
         roles=dict.fromkeys(PEOPLE, "Envoy"),
         people=people,
     )
 
 
-Edit = tuple[str, str, tuple[str, ...]]
+Fields = tuple[str, ...]
+Edit = tuple[str, str, Fields]
 """What happened, to what kind of thing, and to which of its fields."""
 
 
-def edited(version: Version, random: Random, words: Words) -> tuple[Version, list[Edit]]:
-    """Another version, and what was done to the things of the first, each at most once."""
-    made = replace(version)
-    edits: list[Edit] = []
-    made.quotes = [*_each(version.quotes, "quote", _said, random, words, edits)]
-    made.positions = [*_each(version.positions, "position", _held, random, words, edits)]
-    made.bullets = [*_each(version.bullets, "words", _written, random, words, edits)]
-    made.events = [*_each(version.events, "event", _dated, random, words, edits)]
-    made.roles = dict(version.roles)
-    for name in made.roles:
-        if random.random() < 0.2:
-            made.roles[name] = random.choice(ROLES[1:])
-            edits.append(("altered", "actor", ("role",)))
-    for _ in range(random.randint(0, 2)):
-        made.quotes.append(Said(-1, words.some(random), random.choice(PEOPLE)))
-        edits.append(("new", "quote", ()))
-        made.bullets.append(Written(-1, words.some(random)))
-        edits.append(("new", "words", ()))
-    return made, edits
+class Editing:
+    """Makes another version; `edits` are what was done to the things of the first, each of which
+    is touched at most once."""
 
+    def __init__(self, random: Random, words: Words) -> None:
+        self._random = random
+        self._words = words
+        self.edits: list[Edit] = []
 
-def _each(things, kind, alter, random, words, edits):  # type: ignore[no-untyped-def]
-    for thing in things:
-        chance = random.random()
-        if chance < 0.15:
-            edits.append(("gone", kind, ()))
-        elif chance < 0.4:
-            other, fields = alter(thing, random, words)
-            edits.append(("altered", kind, fields))
-            yield other
-        else:
-            yield thing
+    def another(self, version: Version) -> Version:
+        made = Version(
+            quotes=self._each("quote", version.quotes, self._said),
+            positions=self._each("position", version.positions, self._held),
+            bullets=self._each("words", version.bullets, self._written),
+            events=self._each("event", version.events, self._dated),
+            roles=dict(version.roles),
+            people=dict(version.people),
+        )
+        self._people(made)
+        for _ in range(self._random.randint(0, 2)):
+            made.quotes.append(Said(self._new_words("quote"), self._random.choice(PEOPLE)))
+            made.bullets.append(Written(self._new_words("words")))
+        return made
 
+    def _people(self, made: Version) -> None:
+        for name in PEOPLE:
+            match self._random.randrange(8):
+                case 0:
+                    made.roles[name] = self._random.choice(ROLES[1:])
+                    self.edits.append(("altered", "actor", ("role",)))
+                case 1:
+                    (made.people[name],) = {*PARTIES} - {made.people[name]}
+                    self.edits.append(("altered", "actor", ("party",)))
+        if self._random.random() < 0.5:
+            made.people["Marta Bly"] = self._random.choice(PARTIES)
+            made.roles["Marta Bly"] = "Judge"
+            self.edits.append(("new", "actor", ()))
 
-def reworded(text: tuple[str, ...], random: Random, words: Words) -> tuple[str, ...]:
-    """A text that leaves over half of its words: some are put in the place of others, left out,
-    or put in."""
-    most = (len(text) - 1) // 2
-    at = {*random.sample(range(len(text)), random.randint(1, most))}
-    found: list[str] = []
-    for number, word in enumerate(text):
-        if number not in at:
-            found.append(word)
-        elif random.random() < 0.7:
-            found.append(words.one())
-        if random.random() < 0.1:
-            found.append(words.one())
-    return tuple(found)
+    def _new_words(self, kind: str) -> tuple[str, ...]:
+        self.edits.append(("new", kind, ()))
+        return self._words.some(self._random)
 
+    def _each(
+        self, kind: str, things: list[Thing], alter: Callable[[Thing], tuple[Thing, Fields]]
+    ) -> list[Thing]:
+        made: list[Thing] = []
+        for thing in things:
+            chance = self._random.random()
+            if chance < 0.15:
+                self.edits.append(("gone", kind, ()))
+            elif chance < 0.4:
+                other, fields = alter(thing)
+                self.edits.append(("altered", kind, fields))
+                made.append(other)
+            else:
+                made.append(thing)
+        return made
 
-def _said(quote: Said, random: Random, words: Words) -> tuple[Said, tuple[str, ...]]:
-    match random.randrange(5):
-        case 0:
-            others = [name for name in PEOPLE if name != quote.speaker]
-            return replace(quote, speaker=random.choice(others)), ("speakers",)
-        case 1:
-            return replace(quote, caveat="unclear"), ("caveat",)
-        case 2:
-            return replace(quote, day=14), ("date",)
-        case 3:
-            others = [name for name in PEOPLE if name != quote.speaker]
-            other = replace(quote, words=reworded(quote.words, random, words))
-            return replace(other, speaker=random.choice(others)), ("text", "speakers")
-        case _:
-            return replace(quote, words=reworded(quote.words, random, words)), ("text",)
+    def _reworded(self, text: tuple[str, ...]) -> tuple[str, ...]:
+        """A text that leaves over half of its words: others are put in the place of some, some
+        left out, some put in."""
+        most = (len(text) - 1) // 2
+        at = {*self._random.sample(range(len(text)), self._random.randint(1, most))}
+        found: list[str] = []
+        for number, word in enumerate(text):
+            if number not in at:
+                found.append(word)
+            elif self._random.random() < 0.7:
+                found.append(self._words.one())
+            if self._random.random() < 0.1:
+                found.append(self._words.one())
+        return tuple(found)
 
+    def _said(self, quote: Said) -> tuple[Said, Fields]:
+        other = self._random.choice([name for name in PEOPLE if name != quote.speaker])
+        words = self._reworded(quote.words)
+        match self._random.randrange(5):
+            case 0:
+                return replace(quote, speaker=other), ("speakers",)
+            case 1:
+                return replace(quote, caveat="unclear"), ("caveat",)
+            case 2:
+                return replace(quote, day=14), ("date",)
+            case 3:
+                return replace(quote, words=words, speaker=other), ("text", "speakers")
+            case _:
+                return replace(quote, words=words), ("text",)
 
-def _held(position: Held, random: Random, words: Words) -> tuple[Held, tuple[str, ...]]:
-    others = [stance for stance in STANCES if stance != position.stance]
-    if random.random() < 0.5:
-        return replace(position, stance=random.choice(others)), ("stance",)
-    return replace(position, words=reworded(position.words, random, words)), ("text",)
+    def _held(self, position: Held) -> tuple[Held, Fields]:
+        if self._random.random() < 0.5:
+            stance = self._random.choice([each for each in STANCES if each != position.stance])
+            return replace(position, stance=stance), ("stance",)
+        return replace(position, words=self._reworded(position.words)), ("text",)
 
+    def _written(self, bullet: Written) -> tuple[Written, Fields]:
+        return replace(bullet, words=self._reworded(bullet.words)), ("text",)
 
-def _written(bullet: Written, random: Random, words: Words) -> tuple[Written, tuple[str, ...]]:
-    return replace(bullet, words=reworded(bullet.words, random, words)), ("text",)
-
-
-def _dated(event: Written, random: Random, words: Words) -> tuple[Written, tuple[str, ...]]:
-    if random.random() < 0.5:
-        return replace(event, day=event.day + 20), ("start",)
-    return replace(event, words=reworded(event.words, random, words)), ("text",)
+    def _dated(self, event: Written) -> tuple[Written, Fields]:
+        if self._random.random() < 0.5:
+            return replace(event, day=event.day + 20), ("start",)
+        return self._written(event)
