@@ -80,7 +80,7 @@ class _Taker:
             self._take_positions(issue.positions, issue.id)
             for item in issue.items:
                 self._take_item(item, issue.id)
-        self._take_positions(briefing.reported, "")
+        self._take_positions(briefing.reported, None)
         for quote in briefing.quotes:
             self._add("quote", quote.id, replace(quote, id="", **_NOT_FOUND))
         for event in briefing.timeline:
@@ -127,7 +127,7 @@ class _Taker:
         for key, held in briefing.extra.items():
             self._add("fact", f"front/extra/{key}", Fact(key, held))
 
-    def _take_positions(self, positions: tuple[Position, ...], home: str) -> None:
+    def _take_positions(self, positions: tuple[Position, ...], home: str | None) -> None:
         for position in positions:
             own = replace(position, id="", blocks=())
             self._add("position", position.id, own, home=home, without=home)
@@ -137,9 +137,17 @@ class _Taker:
         self._add("item", item.id, replace(ordered, id=""), home=home)
         self._take_positions(item.positions, item.id)
 
-    def _add(self, kind: Kind, slug: str, own: Own, *, home: str = "", without: str = "") -> None:
+    def _add(
+        self,
+        kind: Kind,
+        slug: str,
+        own: Own,
+        *,
+        home: str | None = None,
+        without: str | None = None,
+    ) -> None:
         """`without` is the place that goes without saying."""
-        place = self._placed.get(slug, "")
+        place = self._placed.get(slug)
         heading = None
         if kind in ("actor", "issue", "item", "source") and slug in self._headings:
             heading = _bare(self._headings[slug], name_of(own))
@@ -149,7 +157,7 @@ class _Taker:
                 id=slug,
                 own=own,
                 home=home,
-                place="" if place == without else place,
+                place=None if place == without else place,
                 heading=heading,
                 below=self._sorted(kind, slug, "below", tuple(self._below.get(slug, ()))),
                 line=getattr(own, "line", 1),

@@ -40,7 +40,7 @@ def compare(old: Briefing, new: Briefing) -> Changes:
     news, frame = take_apart(new)
     matching = Matching(olds, news)
     matching.match()
-    names = _names(matching)
+    names = matching.names
     told = [
         Difference(old=one, new=other, fields=differing)
         for one, other in matching.pairs
@@ -58,17 +58,6 @@ def compare(old: Briefing, new: Briefing) -> Changes:
         return _ORDER.index(each.of), each.new is None, at or was
 
     return Changes(told=tuple(sorted(told, key=rank)), names=names, frame=frame)
-
-
-def _names(matching: Matching) -> dict[str, str]:
-    """The new ids of what is in both. An id that went over from one thing to another, as the
-    numbers of headings of one name do, must not name the other for what is gone."""
-    names = dict(matching.names)
-    passed_on = set(names.values())
-    for part in matching.left()[0]:
-        if part.id in passed_on and part.id not in names:
-            names[part.id] = f"gone/{part.id}"
-    return names
 
 
 def _in_block(old: Leaf, new: Leaf) -> Iterator[str]:

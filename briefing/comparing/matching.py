@@ -6,6 +6,7 @@ that are written otherwise above the same things.
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from briefing.comparing.pairing import Pairing, words_of
@@ -27,12 +28,11 @@ _MISSPELT = 0.8  # likeness of two names, letter by letter
 
 
 class Matching:
-    """The pairs of parts that are the same thing. `names` are the ids of what is in both, where
-    they differ: old → new."""
+    """The pairs of parts that are the same thing."""
 
     def __init__(self, old: Iterable[Part], new: Iterable[Part]) -> None:
         self.pairs: list[tuple[Part, Part]] = []
-        self.names: dict[str, str] = {}
+        self._renumbered: dict[str, str] = {}
         self._old = _by_kind(old)
         self._new = _by_kind(new)
 
@@ -53,6 +53,13 @@ class Matching:
         self._pair("section", lambda found: found.by_likeness())
         self._pair("position", _positions)  # those on an item that has been known again just now
 
+    @property
+    def names(self) -> dict[str, str]:
+        """The new ids of what is in both, where they differ. An id that something has only now,
+        as one with another number does, is no name for what had it, or what it led to, before."""
+        came = {new: f"gone/{new}" for new in self._renumbered.values()}
+        return came | self._renumbered
+
     def left(self) -> tuple[list[Part], list[Part]]:
         """What only the old briefing has, and what only the new one has."""
         old = [part for parts in self._old.values() for part in parts]
@@ -63,18 +70,21 @@ class Matching:
         new = self._new.get(kind)
         if not old or not new:
             return
-        found = Pairing((renamed(part, self.names) for part in old.values()), new)
+        names = self.names
+        # Until it is known again, a thing keeps its own id; what it speaks of has the new ones.
+        speaking = (replace(renamed(part, names), id=part.id) for part in old.values())
+        found = Pairing(speaking if names else old.values(), new)
         ways(found)
         for one, other in found.pairs:
             self.pairs.append((old[one.id], other))
             if one.id != other.id:
-                self.names[one.id] = other.id
+                self._renumbered[one.id] = other.id
         self._old[kind] = [old[part.id] for part in found.old]
         self._new[kind] = [*found.new]
 
     def _by_members(self, found: Pairing) -> None:
         """Pairs those over half of whose members, in each, are in the other one."""
-        votes: Counter[tuple[str, str]] = Counter()
+        votes: Counter[tuple[str | None, str | None]] = Counter()
         for one, other in self.pairs:
             votes.update(zip(_holders(one), _holders(other), strict=True))
         olds, news = self.left()
@@ -98,10 +108,10 @@ def _by_kind(parts: Iterable[Part]) -> dict[Kind, list[Part]]:
     return found
 
 
-def _holders(part: Part) -> tuple[str, str, str]:
-    """What a part stands in, or belongs to; a name that nothing has where that is nothing."""
-    about = part.own.about if isinstance(part.own, Note) else ""
-    return part.home or "/", part.place or "/", about or "/"
+def _holders(part: Part) -> tuple[str | None, ...]:
+    """What a part stands in, or belongs to."""
+    about = part.own.about if isinstance(part.own, Note) else None
+    return part.home, part.place, about
 
 
 def _itself(part: Part) -> Hashable:
@@ -249,7 +259,7 @@ def _positions(found: Pairing) -> None:
     found.by_likeness(lambda part: (part.home, holders(part)), within=True)
     found.by(lambda part: (holders(part), part.text) if _is_telling(part) else None)
     found.by(lambda part: (part.home, part.text) if _is_telling(part) else None)
-    found.by(lambda part: (part.home, holders(part)) if part.home else None)
+    found.by(lambda part: (part.home, holders(part)) if part.home is not None else None)
 
 
 def _events(found: Pairing) -> None:

@@ -60,7 +60,7 @@ class Part:
 
     `own` is the thing without its id and without other parts. `home` is the id of what it belongs
     to: of an item its issue, of a position the issue or item. `place` is the section (or the
-    position, event or note) that it stands in, empty where that goes without saying. `heading`
+    position, event or note) that it stands in, `None` where that goes without saying: an id may be empty. `heading`
     is the section that a thing has of its own, `SAME` its title where that is the thing's name.
     `below` are the words that stand below a position or an event, or make a note.
     `id` is its id in its briefing; words have the one that `model.section.walk` gives.
@@ -68,8 +68,8 @@ class Part:
 
     kind: Kind
     own: Own
-    home: str = ""
-    place: str = ""
+    home: str | None = None
+    place: str | None = None
     heading: Section | None = None
     below: tuple[Leaf, ...] = ()
     id: str = field(compare=False)

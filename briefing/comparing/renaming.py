@@ -6,9 +6,10 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
+from briefing.comparing.parts import Part
 from briefing.model.text import Mark
 
-_IDS = ("id", "home", "place", "party", "parent", "speakers", "about", "source", "actors")
+_IDS = ("home", "place", "party", "parent", "speakers", "about", "source", "actors")
 _HOLDERS = ("own", "heading", "below", "fields", "block", "rows", "cells")
 
 Thing = TypeVar("Thing")
@@ -32,7 +33,8 @@ def renamed(thing: Thing, names: Mapping[str, str]) -> Thing:
 def _looked_at(of: type[Any]) -> tuple[str, ...]:
     """The fields of a class that hold ids, or things that do."""
     names = (field.name for field in fields(of))
-    return tuple(n for n in names if n in _IDS or n in _HOLDERS or n.endswith("marks"))
+    found = (n for n in names if n in _IDS or n in _HOLDERS or n.endswith("marks"))
+    return ("id", *found) if of is Part else tuple(found)  # what a part holds has none
 
 
 def _other(held: Any, names: Mapping[str, str]) -> Any:

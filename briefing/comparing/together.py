@@ -32,9 +32,9 @@ class _Builder:
         self._all: dict[Kind, list[Part]] = {}
         for key in frame.order:
             self._all.setdefault(key[0], []).append(self._parts[key])
-        self._within: dict[str, list[Part]] = {}
+        self._within: dict[tuple[Kind, str | None], list[Part]] = {}
         for part in (*self._all.get("item", ()), *self._all.get("position", ())):
-            self._within.setdefault(f"{part.kind} {part.home}", []).append(part)
+            self._within.setdefault((part.kind, part.home), []).append(part)
 
     def built(self) -> Briefing:
         facts = {part.id: part for part in self._all.get("fact", ())}
@@ -53,7 +53,7 @@ class _Builder:
             summary=tuple(texts[slug] for slug in self.frame.summary),
             actors=tuple(self._actors()),
             quotes=tuple(self._quotes()),
-            reported=self._positions(""),
+            reported=self._positions(None),
             issues=tuple(self._issues()),
             timeline=tuple(self._with_blocks("event", Event)),
             sources=tuple(self._sources()),
@@ -79,7 +79,7 @@ class _Builder:
 
     def _issues(self) -> Iterator[Issue]:
         for part, issue in self._each("issue", Issue):
-            items = self._within.get(f"item {part.id}", ())
+            items = self._within.get(("item", part.id), ())
             yield replace(
                 issue,
                 id=part.id,
@@ -91,8 +91,8 @@ class _Builder:
         own = self._inner(part, cast(IssueItem, part.own), "fields")
         return replace(own, id=part.id, positions=self._positions(part.id))
 
-    def _positions(self, home: str) -> tuple[Position, ...]:
-        held = self._within.get(f"position {home}", ())
+    def _positions(self, home: str | None) -> tuple[Position, ...]:
+        held = self._within.get(("position", home), ())
         return tuple(
             replace(cast(Position, part.own), id=part.id, blocks=self._blocks_of(part))
             for part in held

@@ -98,7 +98,7 @@ def _words(name: str, part: Part, relations: Relations) -> str:
     held = getattr(part.own, name) if hasattr(part.own, name) else getattr(part, name)
     if name in _SLUGS:
         slugs = held if isinstance(held, tuple) else (held,)
-        return ", ".join(relations.title(slug) for slug in slugs if slug)
+        return ", ".join(relations.title(slug) for slug in slugs if slug is not None)
     match held:
         case None:
             return ""

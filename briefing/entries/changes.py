@@ -148,12 +148,15 @@ def _title(each: Difference, sides: Sides) -> str:
 
 def _on_what(each: Difference, sides: Sides) -> str:
     part, relations = _latest(each, sides)
-    return f"Positions on {relations.title(part.home)}" if part.home else "Reported speech"
+    if part.home is None:
+        return "Reported speech"
+    return f"Positions on {relations.title(part.home)}"
 
 
 def _section_of(each: Difference, sides: Sides) -> str:
     part, relations = _latest(each, sides)
-    section = relations.sections.get(part.id if part.kind == "section" else part.place)
+    slug = part.id if part.kind == "section" else part.place
+    section = relations.sections.get(slug) if slug is not None else None
     if section is None or section.kind == "summary":
         return "Summary"
     return f"Under “{section.title}”" if section.title else "Before the first heading"

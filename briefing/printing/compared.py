@@ -92,9 +92,9 @@ def _thing(part: Part, relations: Relations) -> dict[str, Any]:
     if isinstance(part.own, Section):
         data["title"] = relations.title(part.id)
     if part.kind in ("position", "item"):
-        data["issue" if part.kind == "item" else "about"] = part.home or None
+        data["issue" if part.kind == "item" else "about"] = part.home
     if part.kind in ("quote", "position", "event", "words"):
-        data["section"] = part.place or part.home or None
+        data["section"] = part.home if part.place is None else part.place
     if part.kind in ("position", "event", "note"):
         data["below"] = [words_in(leaf) for leaf in part.below]
     return data | {"line": part.line}

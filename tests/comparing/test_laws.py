@@ -10,8 +10,9 @@ from briefing.comparing import Changes, apply, compare
 from briefing.parsing import parse
 from tests import generated
 from tests.comparing.versions import Editing, Words, first_version
+from tests.words import held_words, strings_in, words_of
 
-few = settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def told(changes: Changes) -> Counter[tuple[str, str, tuple[str, ...]]]:
@@ -55,6 +56,26 @@ def test_what_is_new_one_way_is_gone_the_other(old: str, other: str, random: Ran
     forth, back = told(compare(one, new)), told(compare(new, one))
 
     assert Counter({(turned[kind], *rest): n for (kind, *rest), n in forth.items()}) == back
+
+
+@few
+@given(generated.texts, generated.texts, st.randoms(use_true_random=False))
+def test_no_word_comes_or_goes_untold(old: str, other: str, random: Random) -> None:
+    one, new = parse(old), parse(cut_and_joined(old, other, random))
+    changes = compare(one, new)
+    untold = {"untitled", "briefing"}  # a title that stands nowhere
+    untold |= {word for names in changes.names.items() for word in words_of(" ".join(names))}
+
+    before, after = set(held_words(one)), set(held_words(new))
+    came = {word for each in changes.told for word in words_in(each.new)}
+    went = {word for each in changes.told for word in words_in(each.old)}
+
+    assert after - before - untold <= came
+    assert before - after - untold <= went
+
+
+def words_in(part: object) -> set[str]:
+    return {word for text in strings_in(part) for word in words_of(text)}
 
 
 @few

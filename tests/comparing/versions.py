@@ -189,8 +189,8 @@ class Editing:
         return made
 
     def _reworded(self, text: tuple[str, ...]) -> tuple[str, ...]:
-        """A text that leaves over half of its words: others are put in the place of some, some
-        left out, some put in."""
+        """A text that leaves over half of its words, and is not half as long again: others are put
+        in the place of some, some left out, some put in."""
         most = (len(text) - 1) // 2
         at = {*self._random.sample(range(len(text)), self._random.randint(1, most))}
         found: list[str] = []
@@ -199,7 +199,7 @@ class Editing:
                 found.append(word)
             elif self._random.random() < 0.7:
                 found.append(self._words.one())
-            if self._random.random() < 0.1:
+            if self._random.random() < 0.1 and 2 * (len(found) - number) < len(text):
                 found.append(self._words.one())
         return tuple(found)
 
