@@ -15,6 +15,7 @@ _ORDER: tuple[Kind, ...] = (
     "words", "event", "note", "source", "section",
 )  # fmt: skip
 
+_PARTS = ("speakers", "about", "date", "source", "context", "caveat")
 # What differs whenever something else does, and so is told by it: field → those others.
 _FOLLOWS: Mapping[str, tuple[str, ...]] = {
     "marks": ("text", "title"),
@@ -22,14 +23,12 @@ _FOLLOWS: Mapping[str, tuple[str, ...]] = {
     "caveat_marks": ("caveat",),
     "by": ("actors",),
     "by_marks": ("actors", "by"),
-    "attribution": ("speakers", "about", "date", "source", "context", "caveat"),
-    "attribution_marks": (
-        "attribution", "speakers", "about", "date", "source", "context", "caveat",
-    ),
+    "attribution": _PARTS,
+    "attribution_marks": ("attribution", *_PARTS),
     "parent": ("party",),
     "heading": ("party", "parent", "home"),
     "place": ("home",),
-}  # fmt: skip
+}
 
 
 def compare(old: Briefing, new: Briefing) -> Changes:
@@ -53,9 +52,8 @@ def compare(old: Briefing, new: Briefing) -> Changes:
     before = {(part.kind, part.id): at for at, part in enumerate(olds)}
 
     def rank(each: Difference) -> tuple[int, bool, int]:
-        at = places[each.of, each.new.id] if each.new else 0
-        was = before[each.of, each.old.id] if each.old and not each.new else 0
-        return _ORDER.index(each.of), each.new is None, at or was
+        where = before if each.new is None else places
+        return _ORDER.index(each.of), each.new is None, where[each.of, each.part.id]
 
     return Changes(told=tuple(sorted(told, key=rank)), names=names, frame=frame)
 

@@ -50,7 +50,6 @@ class Matching:
         self._pair("words", _words)
         for kind in _HEADED:
             self._pair(kind, self._by_members)
-        self._pair("section", lambda found: found.by_likeness())
         self._pair("position", _positions)  # those on an item that has been known again just now
 
     @property

@@ -149,7 +149,8 @@ class Layout:
 @value(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What holds the parts of a briefing together, and is never told: their order and numbers,
-    the lists and block quotes that they stand in, where quotes were found in their sources.
+    the lists and block quotes that they stand in (so an empty footnote, too), where quotes were
+    found in their sources.
 
     `order` has the parts' kinds and ids; `sections` all headings', those of things too. `inner` is
     the file's order of what has no order that matters (tags, other names, fields, words below):

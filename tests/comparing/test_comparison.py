@@ -319,6 +319,15 @@ def test_a_heading_that_is_written_otherwise_above_the_same_words_is_renamed() -
     ]
 
 
+def test_headings_that_only_begin_alike_are_others() -> None:
+    text = "---\ntitle: Talks\n---\n\n## On the {}\n\n{}\n"
+    old = text.format("crossing", "The ferry stopped in March.")
+
+    assert [kind for kind, *_ in changed(old, text.format("banks", "Nobody holds them."))] == [
+        "new", "gone", "new", "gone",
+    ]  # fmt: skip
+
+
 def test_lines_that_are_broken_elsewhere_are_no_difference() -> None:
     text = quotes(CROSSING, before="## Summary\n\nThe ferry stopped in March.\n\n")
     other = text.replace("ferry stopped", "ferry\nstopped").replace(

@@ -7,6 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.comparing import Changes, apply, compare
+from briefing.model import Briefing, Event, Footnote, Note, Position, Section
+from briefing.model.section import walk
 from briefing.parsing import parse
 from tests import generated
 from tests.comparing.versions import Editing, Words, first_version
@@ -66,12 +68,21 @@ def test_no_word_comes_or_goes_untold(old: str, other: str, random: Random) -> N
     untold = {"untitled", "briefing"}  # a title that stands nowhere
     untold |= {word for names in changes.names.items() for word in words_of(" ".join(names))}
 
+    untold |= {word for label in labels(one) | labels(new) for word in words_of(label)}
     before, after = set(held_words(one)), set(held_words(new))
     came = {word for each in changes.told for word in words_in(each.new)}
     went = {word for each in changes.told for word in words_in(each.old)}
 
     assert after - before - untold <= came
     assert before - after - untold <= went
+
+
+def labels(briefing: Briefing) -> set[str]:
+    """The labels of footnotes: one without words says nothing."""
+    held: list[Section | Note | Position | Event] = [*briefing.sections, *briefing.notes]
+    held += [*briefing.positions, *briefing.timeline]
+    blocks = (block for each in held for _, block in walk(each.blocks, ""))
+    return {block.label for block in blocks if isinstance(block, Footnote)}
 
 
 def words_in(part: object) -> set[str]:
