@@ -7,6 +7,7 @@ from typing import NoReturn
 from briefing.cli.ending import Stopped
 from briefing.safe_text import one_line
 
+DIFF_FORMATS = ("text", "json")
 CHECK_FORMATS = ("text", "json", "github")
 FIND_FORMATS = ("text", "json")
 SHOW_FORMATS = ("text", "markdown", "json", "json-ld")
@@ -26,6 +27,7 @@ commands:
   briefing show PATH     print a briefing as text, Markdown or JSON
   briefing find WORDS [PATH]  where words stand in briefings, a line a hit
   briefing bookmarks [PATH]   your bookmarks and notes, as Markdown
+  briefing diff OLD NEW  what changed from one briefing to another
   briefing schema        the JSON Schema of `briefing show --format json`
   briefing themes        the themes there are, and where your own go
   briefing tour          a briefing that teaches the reader and the format
@@ -35,7 +37,7 @@ read as ./check."""
 
 CODES = """\
 exit codes:
-  0 done   1 the check found errors, or the search nothing
+  0 done   1 the check found errors, the search nothing, diff a difference
   2 bad usage, or a file that can't be opened"""
 
 
@@ -143,6 +145,19 @@ quote with its attribution. Exits with 1 where there are none."""
     parser.add_argument(
         "path", nargs="?", metavar="PATH", help="a briefing; else the one that was read last"
     )
+    return parser
+
+
+def diff() -> Parser:
+    about = """\
+Compares two briefings by what they say: quotes, actors, positions and verdicts
+that are new, gone or altered, then the rest. Another order is no difference.
+Prints nothing and exits with 0 where there is none, with 1 where there is one."""
+    parser = _parser("diff", about)
+    parser.add_argument("old", metavar="OLD", help="the older briefing, or -")
+    parser.add_argument("new", metavar="NEW", help="the newer one, or -")
+    _source(parser)
+    _format(parser, DIFF_FORMATS, "text (the default) or json")
     return parser
 
 

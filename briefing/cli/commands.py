@@ -82,6 +82,13 @@ def _bookmarks(words: list[str]) -> int:
     return bookmarks(found.path)
 
 
+def _diff(words: list[str]) -> int:
+    found = arguments.read(arguments.diff(), words)
+    from briefing.cli.comparing import diff
+
+    return diff(found.old, found.new, found.format, given=found.source)
+
+
 def _schema(words: list[str]) -> int:
     arguments.read(arguments.schema(), words)
     import json
@@ -104,6 +111,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "show": _show,
     "find": _find,
     "bookmarks": _bookmarks,
+    "diff": _diff,
     "schema": _schema,
     "themes": _themes,
     "tour": _tour,

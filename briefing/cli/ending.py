@@ -1,9 +1,9 @@
 """How the program ends: always with an exit code and, if something is wrong, a plain line.
 
-The codes: 0 done, 1 the check found errors or the search nothing, 2 bad usage or a file that can't
-be opened, 70 a fault of the program itself (`EX_SOFTWARE` of sysexits.h), 129 the terminal was
-closed, 130 interrupted, 141 the reader of our output went away. Other signals are left to the
-system, but for the reader, which gives the terminal back first.
+The codes: 0 done, 1 the check found errors, the search nothing or the comparison a difference, 2
+bad usage or a file that can't be opened, 70 a fault of the program itself (`EX_SOFTWARE` of
+sysexits.h), 129 the terminal was closed, 130 interrupted, 141 the reader of our output went away.
+Other signals are left to the system, but for the reader, which gives the terminal back first.
 """
 
 import errno
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 DONE, ERRORS_FOUND, CANNOT, FAULT = 0, 1, 2, 70
 NOTHING_FOUND = 1
+DIFFERENT = 1
 HUNG_UP, INTERRUPTED, PIPE_CLOSED = 129, 130, 141
 
 

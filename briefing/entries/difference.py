@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.entries.entry import Line, Run
+from briefing.entries.entry import Line, Run, Runs
 from briefing.entries.words import plain
 from briefing.model import Change, Quote
 
@@ -17,13 +17,18 @@ def difference_line(quote: Quote) -> Line | None:
         return None
     if quote.verification == "altered":
         lead = plain(f"line {where.line}: ", "muted")
-        return Line(tuple(_runs(quote.difference)), lead=lead)
+        return Line(difference_runs(quote.difference), lead=lead)
     words = " ".join(change.words for change in quote.difference if change.kind != "added")
     return Line(plain(f"“{words}”", "muted"), lead=plain(f"nearest, line {where.line}: ", "muted"))
 
 
+def difference_runs(difference: tuple[Change, ...]) -> Runs:
+    """A word diff. Signs tell what is the source's, or the older, and what the quote's, or the
+    newer, as well as colours."""
+    return tuple(_runs(difference))
+
+
 def _runs(difference: tuple[Change, ...]) -> Iterator[Run]:
-    """Signs tell what is the source's and what the quote's, as well as colours."""
     last = len(difference) - 1
     for number, change in enumerate(difference):
         words = change.written

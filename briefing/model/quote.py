@@ -12,7 +12,7 @@ ChangeKind = Literal["kept", "marked", "dropped", "added"]
 
 @value(frozen=True, slots=True)
 class Change:
-    """A stretch of a word diff between a source and a quote.
+    """A stretch of a word diff between a source and a quote, or an older text and a newer one.
 
     `kept` words stand in both, `marked` ones are the source's that `[…]` or `[other words]` stand
     for, `dropped` ones only the source has, `added` ones only the quote. The words are the

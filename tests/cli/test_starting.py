@@ -47,6 +47,15 @@ def test_check_and_show_need_neither_textual_nor_pydantic(root: Path, words: lis
     assert needed.isdisjoint({"textual", "pydantic", "rich.console"})
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_two_are_compared_without_either(root: Path, form: str) -> None:
+    files = [str(root / "content" / name) for name in ("tour.md", "abu-dhabi-talks.md")]
+
+    needed = imported(root, ["diff", *files, "--format", form])
+
+    assert needed.isdisjoint({"textual", "pydantic", "rich.console"})
+
+
 @pytest.mark.parametrize("words", [["show", "--format", "json"], ["schema"]], ids=" ".join)
 def test_json_needs_pydantic_and_no_textual(root: Path, words: list[str]) -> None:
     files = [str(root / "content" / "tour.md")] if words[0] == "show" else []
