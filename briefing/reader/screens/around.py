@@ -83,7 +83,7 @@ class Bars:
     def say_keys(self) -> None:
         panes = self._panes
         keys = live_keys(panes, FOLLOWS[panes.shown_place.pane])
-        bar = key_bar(keys, panes.relations.briefing, panes.fitted, panes.found)
+        bar = key_bar(keys, panes.relations.briefing, panes.fitted, panes.counted)
         self._say("keys", bar)
 
     def _say(self, bar: str, words: Content) -> None:

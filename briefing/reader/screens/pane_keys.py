@@ -9,6 +9,7 @@ _PANES = Binding.Group("pane")
 _TURNING = Binding.Group("next, previous pane")
 _PASSAGE = Binding.Group("next, previous passage")
 _HITS = Binding.Group("next, previous hit")
+_DOUBTS = Binding.Group("next, previous thing that is uncertain, or noted by the editor")
 _COPY = Binding.Group("copy, copy a link")
 _MEASURE = Binding.Group("wider, narrower prose")
 
@@ -29,6 +30,8 @@ PANE_KEYS: list[BindingType] = [
     Binding("f", "hint", "hints", id="hints", tooltip="a letter beside all that can be followed"),
     Binding("n", "hit(1)", "next hit", id="next-hit", group=_HITS),
     Binding("N", "hit(-1)", "previous hit", id="previous-hit", group=_HITS),
+    Binding("u", "doubt(1)", "next doubt", show=False, id="next-doubt", group=_DOUBTS),
+    Binding("U", "doubt(-1)", "previous doubt", show=False, id="previous-doubt", group=_DOUBTS),
     Binding("[,alt+left,backspace", "back", "back", id="back", group=_WAY),
     Binding("],alt+right", "forward", "forward", id="forward", group=_WAY),
     Binding("1", "pane('summary')", "Summary", id="summary", group=_PANES),

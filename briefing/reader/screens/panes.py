@@ -61,6 +61,7 @@ class Panes(Screen[None]):
         self.following: Following | None = None
         self._measure = memory.chosen.measure
         self._opened = self._place
+        self._counted = ""
         self.fitted = Size(0, 0)
         """The terminal that the panes are laid out for."""
         self._bars = around.Bars(self)
@@ -212,9 +213,13 @@ class Panes(Screen[None]):
             self.notify(f"Line {line} belongs to nothing that is shown.")
 
     @property
-    def found(self) -> str:
-        """How many hits there are, while something is looked for."""
-        return self._find.told if self._find else ""
+    def counted(self) -> str:
+        """The number of what is selected among what one walks through, until one moves on."""
+        return self._counted or (self._find.told if self._find else "")
+
+    def count(self, words: str) -> None:
+        self._counted = words
+        self._bars.say_keys()
 
     @property
     def findings(self) -> "Findings | None":
@@ -272,6 +277,12 @@ class Panes(Screen[None]):
     def action_hit(self, step: int) -> None:
         if self._find is not None:
             self._find.step(step)
+
+    def action_doubt(self, step: int) -> None:
+        """The next thing that the briefing is not sure of."""
+        from briefing.reader.screens.doubting import to_doubt
+
+        to_doubt(self, step)
 
     def action_hint(self) -> None:
         from briefing.reader.screens.hinting import follow_hint
@@ -417,5 +428,6 @@ class Panes(Screen[None]):
 
     def _light(self, *, reveal: bool = True) -> None:
         around.light(self, reveal=reveal)
-        if self._place.find:
+        counted, self._counted = self._counted, ""
+        if self._place.find or counted:
             self._bars.say_keys()
