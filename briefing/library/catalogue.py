@@ -1,6 +1,7 @@
 """The list of a library: its briefings newest first, by month or by tag, as far as they fit."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Literal
 
 from briefing.entries.entry import Entry, heading
@@ -116,4 +117,17 @@ def month_name(month: str) -> str:
 
 
 def _head(slug: str, words: str, count: int, before: int) -> Entry:
-    return heading(f"group/{slug}", f"{words} · {count:,}", space=int(before > 0))
+    made = heading(f"group/{slug}", f"{words} · {count:,}", space=int(before > 0))
+    return replace(made, selectable=False)
+
+
+def group_beside(listed: Listed, item: str, step: int) -> str:
+    """The first briefing of the next group (`step` 1), of this one, or, from there, of the one
+    before (-1); `item` itself where there is none."""
+    firsts = [at + 1 for at, entry in enumerate(listed) if not entry.selectable]
+    place = listed.find(item)
+    at = place[0] if place else 0
+    found = [to for to in firsts if (to > at if step > 0 else to < at)]
+    if not found:
+        return item
+    return listed[found[0] if step > 0 else found[-1]].id

@@ -1,12 +1,14 @@
 """Words across a library, and an actor across it: by the index, or, without one, file by file."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 from briefing.finding import Query
 from briefing.finding.folding import folded
 from briefing.library.digest import Digest, Item, Known, digest
-from briefing.library.files import sweep
+from briefing.library.files import Stamp, sweep
 from briefing.library.index import Damaged, Hit, Index
 from briefing.values import value
 
@@ -33,6 +35,59 @@ class Across:
 
     same: tuple[Voice, ...]
     others: tuple[tuple[str, tuple[Voice, ...]], ...]
+
+
+class Librarian:
+    """Answers questions about a library, one after the other; each thread asks one of its own. An
+    index that is there is asked, and where there is none, the files."""
+
+    def __init__(self, folder: str, cache: Path, shelf: Path) -> None:
+        self._folder, self._cache, self._shelf = folder, cache, shelf
+        self._index: Index | None = None
+        self._lock = Lock()
+
+    def close(self) -> None:
+        with self._lock:
+            if self._index is not None:
+                self._index.close()
+            self._index = None
+
+    def _asked(self) -> Index | None:
+        """The index as it is now."""
+        if self._index is not None and not self._index.is_current():
+            self._index.close()
+            self._index = None
+        try:
+            self._index = self._index or Index.at(self._cache, self._folder)
+        except Damaged:
+            return None
+        return self._index
+
+    def search(self, query: Query, wanted: Callable[[], bool] = always) -> Iterator[Hit]:
+        """As `search`."""
+        with self._lock:
+            yield from search(
+                self._asked(), self._folder, query, shelf=self._shelf, wanted=wanted
+            )
+
+    def across(
+        self, names: Iterable[str], role: str, wanted: Callable[[], bool] = always
+    ) -> Across:
+        """As `across`."""
+        with self._lock:
+            index, shelf = self._asked(), self._shelf
+            return across(index, self._folder, names, role, shelf=shelf, wanted=wanted)
+
+    def summary(self, path: str, stamp: Stamp) -> tuple[str, ...]:
+        """The paragraphs and bullets of a briefing's summary."""
+        with self._lock:
+            index = self._asked()
+            if index is not None:
+                with suppress(Damaged):
+                    found = index.summary(path)
+                    if found:
+                        return found
+            return digest(self._folder, path, stamp, self._shelf).summary
 
 
 def search(

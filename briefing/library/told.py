@@ -5,6 +5,7 @@ from functools import partial
 from typing import Literal
 
 from briefing.entries.entry import Entry, Line, Lines, Run, Runs, heading
+from briefing.entries.marking import marked
 from briefing.entries.words import plain
 from briefing.finding import Query
 from briefing.library.digest import Item
@@ -19,7 +20,7 @@ News = Literal["", "new", "changed"]
 
 _DATE = 12  # cells before a title: an ISO day and two spaces
 _DOT = Run(" · ", "muted")
-_PARTIES = 8  # that are named in the list
+_PARTIES = 4  # that are named in the list
 
 
 def row_entry(row: Row, news: Callable[[Row], News]) -> Entry:
@@ -32,16 +33,16 @@ def _row_lines(row: Row, news: Callable[[Row], News]) -> Lines:
     date = Run(f"{row.date or 'no date':<{_DATE}}", "date")
     right = (Run(said, "heading" if said == "new" else "severity-warning"),) if said else ()
     first = Line((Run(row.title, "strong"),), lead=(date,), right=right)
-    runs = [*plain(", ".join(row.parties[:_PARTIES]), "muted")]
-    if len(row.parties) > _PARTIES:
-        runs.append(Run(" …", "muted"))
-    for more in (_counts(row), _problems(row)):
-        if more:
-            runs += [*([_DOT] if runs else []), *more]
+    more = len(row.parties) - _PARTIES
+    parties = ", ".join(row.parties[:_PARTIES]) + (f" and {more} more" if more > 0 else "")
+    lead, counts = (Run(" " * _DATE),), _counts(row)
     lines = [first]
-    lead = (Run(" " * _DATE),)
-    if runs:
-        lines.append(Line(tuple(runs), lead=lead))
+    if parties:
+        lines.append(Line(plain(parties, "muted"), lead=lead, aside=counts))
+    elif counts:
+        lines.append(Line(counts, lead=lead))
+    if problems := _problems(row):
+        lines.append(Line(problems, lead=lead))
     if row.problem:
         lines.append(Line((Run(row.problem, "severity-error"),), lead=lead))
     return tuple(lines)
@@ -73,8 +74,11 @@ def _number(number: int, name: str) -> str:
 
 def row_text(row: Row) -> str:
     """The same as plain lines, where there is no terminal."""
-    lines = ["".join(run.words for run in (*line.lead, *line.runs)) for line in _row_lines(row, _none)]
-    return "\n".join(line.rstrip() for line in (*lines, f"{'':<{_DATE}}{one_line(row.path)}"))
+    lines = []
+    for line in _row_lines(row, _none):
+        between = (_DOT,) if line.runs and line.aside else ()
+        lines.append("".join(run.words for run in (*line.lead, *line.runs, *between, *line.aside)))
+    return "\n".join((*lines, f"{'':<{_DATE}}{one_line(row.path)}"))
 
 
 def _none(_: Row) -> News:
@@ -144,6 +148,21 @@ def _briefing_head(number: int, date: str, title: str) -> Entry:
     line = Line((Run(title, "heading"),), lead=(Run(date, "date"),))
     slug = f"group/{number}"
     return Entry(slug, "heading", (line,), level=2, space=int(number > 0), selectable=False)
+
+
+def none_found(words: str, *, done: bool) -> Entry:
+    """What stands there where nothing is found, or not yet."""
+    told = f"“{one_line(words)}” stands in no briefing." if done else "Looking …"
+    return Entry("", "empty", (Line(plain(told, "muted")),), selectable=False)
+
+
+def hit_preview(hit: Hit, query: Query) -> Iterator[Entry]:
+    """All the words of the item, with what was looked for marked."""
+    title = Line((Run(hit.title, "heading"),))
+    where = Line(plain(f"{hit.date or 'no date'} · {hit.item.where} · line {hit.item.line}", "muted"))
+    yield Entry("title", "title", (title, where), selectable=False)
+    lines = tuple(Line(plain(line.strip())) for line in hit.item.words.split("\n") if line.strip())
+    yield marked(Entry("words", "words", lines, space=1, selectable=False), query, ())
 
 
 # An actor in all briefings

@@ -95,12 +95,13 @@ def prepared(digested: Digest) -> Prepared:
 def stale(found: Stamps, kept: dict[str, Kept]) -> list[str]:
     """The files that are not kept as they are now, those that were written last before others."""
     changed = [
-        path for path, now in found.items() if path not in kept or not _holds(kept[path], now)
+        path for path, now in found.items() if path not in kept or not holds(kept[path], now)
     ]
     return sorted(changed, key=lambda path: -found[path].time)
 
 
-def _holds(kept: Kept, now: Stamp) -> bool:
+def holds(kept: Kept, now: Stamp) -> bool:
+    """Whether a file, and all that its reading rests on, are as they were."""
     return kept.stamp == now and all(stamp(path) == was for path, was in kept.evidence)
 
 

@@ -34,7 +34,8 @@ def _named() -> type[Provider]:
 
 
 class Reader(App[None]):
-    """Reads briefings, each in panes of its own: the first, and those that are opened over it."""
+    """Reads briefings, each in panes of its own, the first and those that are opened over it; or
+    a library, from which they are opened."""
 
     CSS_PATH = "reader.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_named}
@@ -64,8 +65,9 @@ class Reader(App[None]):
     ]
 
     def __init__(
-        self, reading: Reading, theme: str | None = None, folders: Folders = NOWHERE
+        self, first: Reading | str, theme: str | None = None, folders: Folders = NOWHERE
     ) -> None:
+        """`first` is a briefing as it was read, or the folder of a library."""
         # Textual counts an empty NO_COLOR as set (no-color.org does not), and its colours without
         # a palette are the terminal's own only when the app is made so.
         if os.environ.get("NO_COLOR") == "":
@@ -80,13 +82,30 @@ class Reader(App[None]):
         self.on_terminal: Callable[[], None] | None = None
         self.memory = OwnMemory(self, folders)
         self.theme = self._registered(theme or self.memory.chosen.theme or loading.DEFAULT)
-        self._first = Panes(reading, self.memory)
+        self._first = (
+            self._library(first) if isinstance(first, str) else Panes(first, self.memory)
+        )
+
+    def _library(self, folder: str) -> Screen[None]:
+        from briefing.reader.screens.library import Library
+
+        return Library(folder, self.folders)
 
     @property
     def panes(self) -> Panes:
-        """Those of the briefing that is read now."""
+        """Those of the briefing that is read now. Raises LookupError where none is open."""
         opened = (each for each in reversed(self.screen_stack) if isinstance(each, Panes))
-        return next(opened, self._first)
+        found = next(opened, self._first)
+        if not isinstance(found, Panes):
+            raise LookupError("no briefing is open")
+        return found
+
+    @property
+    def reads(self) -> bool:
+        """Whether a briefing is open."""
+        return isinstance(self._first, Panes) or any(
+            isinstance(each, Panes) for each in self.screen_stack
+        )
 
     @property
     def briefing(self) -> Briefing:
@@ -219,8 +238,9 @@ class Reader(App[None]):
     def action_help(self) -> None:
         from briefing.reader.help import help_entries
 
-        follows = FOLLOWS[self.panes.place.pane] if self.screen is self.panes else ""
-        self.push_screen(Listing("Help", help_entries(live_keys(self.screen, follows))))
+        screen = self.screen
+        follows = FOLLOWS[screen.place.pane] if isinstance(screen, Panes) else ""
+        self.push_screen(Listing("Help", help_entries(live_keys(screen, follows))))
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys as people write them: ctrl+d, not ^d."""
