@@ -4,7 +4,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing.cli.ending import Stopped, say
 from briefing.cli.texts import where
@@ -16,6 +16,8 @@ from briefing.values import value
 
 if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
+
+Other = TypeVar("Other")
 
 STANDARD_INPUT = "-"
 _SPLIT = "a briefing is a text of some pages; split it"
@@ -62,10 +64,10 @@ def is_folder(path: str) -> bool:
 
 
 def found(
-    paths: Iterable[str], opening: Callable[[str], Opened]
-) -> Iterator[Opened | Stopped | None]:
-    """What the paths lead to: briefings, reasons why there is none, and, in folders, `None` for
-    a Markdown file that is no briefing."""
+    paths: Iterable[str], opening: Callable[[str], Opened | Other | None]
+) -> Iterator[Opened | Other | Stopped | None]:
+    """What the paths lead to: briefings, or what else is known of them, reasons why there is none,
+    and, in folders, `None` for a Markdown file that is no briefing."""
     for path in dict.fromkeys(paths):
         if is_folder(path):
             yield from _found_in(path, opening)
@@ -73,25 +75,34 @@ def found(
             yield _opened_or_not(path, opening)
 
 
-def _found_in(folder: str, opening: Callable[[str], Opened]) -> Iterator[Opened | Stopped | None]:
+def _found_in(
+    folder: str, opening: Callable[[str], Opened | Other | None]
+) -> Iterator[Opened | Other | Stopped | None]:
     empty = True
     for path in markdown_in(folder, tell_unreadable):
         found = _opened_or_not(path, opening)
-        if isinstance(found, Opened) and not _is_briefing(found):
+        if found is None or (isinstance(found, Opened) and not _is_briefing(found)):
             yield None
         else:
             empty = False
             yield found
     if empty:
-        hint = "a briefing has the key briefing, or a section Actors or Quotes"
-        yield Stopped(f"there is no briefing in {one_line(folder)}", hint)
+        yield no_briefing_in(folder)
+
+
+def no_briefing_in(folder: str) -> Stopped:
+    """Why a folder can't be read as a library."""
+    hint = "a briefing has the key briefing, or a section Actors or Quotes"
+    return Stopped(f"there is no briefing in {one_line(folder)}", hint)
 
 
 def _is_briefing(opened: Opened) -> bool:
     return is_briefing(opened.text, (section.kind for section in opened.briefing.sections))
 
 
-def _opened_or_not(path: str, opening: Callable[[str], Opened]) -> Opened | Stopped:
+def _opened_or_not(
+    path: str, opening: Callable[[str], Opened | Other | None]
+) -> Opened | Other | Stopped | None:
     try:
         return opening(path)
     except Stopped as stopped:
@@ -156,6 +167,9 @@ def _similar(path: str) -> str | None:
 
 
 def _contents(folder: str) -> str:
-    inside = [one_line(path) for path, _ in zip(markdown_in(folder, tell_unreadable), range(3), strict=False)]
+    inside = [
+        one_line(path)
+        for path, _ in zip(markdown_in(folder, tell_unreadable), range(3), strict=False)
+    ]
     listed = ", ".join(inside)
     return f"name one file, like {listed}" if inside else "name a Markdown file"

@@ -2,17 +2,19 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from briefing.cli.ending import CANNOT, DONE, Stopped, tell
-from briefing.cli.files import open_briefing, tell_unreadable
+from briefing.cli.files import no_briefing_in, open_briefing, tell_unreadable
 from briefing.cli.output import put
 from briefing.cli.texts import where
+from briefing.finding import Query
 from briefing.folders import own_folders
+from briefing.library import index
 from briefing.library.catalogue import month_name
 from briefing.library.digest import digest
-from briefing.library.files import Stamp, markdown_in, stamp
+from briefing.library.files import markdown_in, stamp
 from briefing.library.index import Damaged, Index
 from briefing.library.row import Row
 from briefing.library.told import row_text
@@ -62,8 +64,7 @@ def _rows(folder: str) -> list[Row]:
     """The briefings of a folder, newest first."""
     found = sorted(_every(folder), key=lambda row: (-row.day, row.path))
     if not found:
-        hint = "a briefing has the key briefing, or a section Actors or Quotes"
-        raise Stopped(f"there is no briefing in {one_line(folder)}", hint)
+        raise no_briefing_in(folder)
     return found
 
 
@@ -71,14 +72,11 @@ def _every(folder: str) -> Iterator[Row]:
     """What is kept in the index as it is now, and the others read."""
     kept = Kept(folder)
     for path in markdown_in(folder, tell_unreadable):
-        under = os.path.relpath(path, folder)
-        found = stamp(path)
-        if found is None:
+        under, now = kept.under(path), stamp(path)
+        if now is None:
             continue
-        if kept.holds(under, found):
-            row = kept.rows.get(under)
-        else:
-            row = digest(folder, under, found, own_folders().texts).row
+        held = kept.holds(under)
+        row = kept.rows.get(under) if held else digest(folder, under, now, own_folders().texts).row
         if row is not None:
             yield row
 
@@ -87,16 +85,31 @@ class Kept:
     """What the index of a folder has, if there is one; each file is asked whether it still holds."""
 
     def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self._index: Index | None = None
+        self._files: Mapping[str, index.Kept] = {}
         self.rows: dict[str, Row] = {}
-        self.index: Index | None = None
         try:
-            self.index = Index.at(own_folders().cache, folder)
-            if self.index is not None:
-                self._files = self.index.kept()
-                self.rows = {row.path: row for row in self.index.rows()}
+            self._index = Index.at(own_folders().cache, folder)
+            if self._index is not None:
+                self.rows = {row.path: row for row in self._index.rows()}
+                self._files = self._index.kept()
         except Damaged:
-            self.index = None
+            self._index = None
 
-    def holds(self, path: str, now: Stamp) -> bool:
-        """Whether a file is kept as it is now, by its path from the folder."""
-        return self.index is not None and path in self._files and holds(self._files[path], now)
+    def under(self, path: str) -> str:
+        """The path of a file from the folder."""
+        return os.path.relpath(path, self._folder)
+
+    def holds(self, under: str) -> bool:
+        """Whether a file is kept as it is now."""
+        now = stamp(str(Path(self._folder) / under))
+        return now is not None and under in self._files and holds(self._files[under], now)
+
+    def hits(self, query: Query) -> list[index.Hit]:
+        """What the index knows of the words of a query."""
+        try:
+            return list(self._index.hits(query)) if self._index is not None else []
+        except Damaged:
+            self._files = {}
+            return []

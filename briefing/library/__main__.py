@@ -62,9 +62,7 @@ def _keep(task: Task, path: Path, *, anew: bool) -> None:
         _say(len(waiting), len(waiting))
 
 
-def _change(
-    task: Task, writer: Writer, waiting: list[str], gone: list[str], found: Stamps
-) -> None:
+def _change(task: Task, writer: Writer, waiting: list[str], gone: list[str], found: Stamps) -> None:
     with writer.committing():
         writer.forget(gone)
     done = 0

@@ -92,7 +92,9 @@ class Catalogue:
         for row in rows:
             for tag in row.tags or ("",):
                 groups.setdefault(tag, []).append(row)
-        for number, tag in enumerate(sorted(groups, key=lambda tag: (not tag, tag.casefold(), tag))):
+        for number, tag in enumerate(
+            sorted(groups, key=lambda tag: (not tag, tag.casefold(), tag))
+        ):
             yield _head(f"tag/{tag}", tag or "No tag", len(groups[tag]), number)
             for row in groups[tag]:
                 made = self._entry(row)

@@ -184,7 +184,9 @@ def packed(made: Digest) -> bytes:
         _packed_items(made.items),
         _packed_items(made.said),
         _ITEMS.join(
-            _WORDS.join((each.id, each.role, each.party, str(len(each.names)), *each.names, *each.said))
+            _WORDS.join(
+                (each.id, each.role, each.party, str(len(each.names)), *each.names, *each.said)
+            )
             for each in made.actors
         ),
     ]

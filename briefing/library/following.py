@@ -49,6 +49,7 @@ class Following:
         self._ended, self._woken = Event(), Event()
         self._lock = Lock()
         self._rows: dict[str, Row] = {}
+        self._ahead: dict[str, Row] = {}
         self._others: set[str] = set()
         self._swept = Sweep({}, {})
         self._index: Index | None = None
@@ -56,6 +57,7 @@ class Following:
         self._indexing: Indexing | None = None
         self._reading: tuple[int, int] | None = None
         self._damaged = False
+        self._cost = 0.0  # seconds of work that a sweep takes
         self._alone = False  # no index can be kept
 
     def start(self) -> None:
@@ -74,15 +76,19 @@ class Following:
                 self._indexing.stop()
 
     def _follow(self) -> None:
+        try:
+            self._follow_to_the_end()
+        finally:
+            self._let_go_of_index()
+
+    def _follow_to_the_end(self) -> None:
         self._open_index()
         self._take_new(everything=True)
         if self._index is not None and not is_sound(place(self._task.cache, self._task.folder)):
             self._give_up_index()
         while not self._ended.is_set():
-            began = time.perf_counter()
             self._sweep()
-            cost = time.perf_counter() - began
-            self._wait(max(_LEAST, _SHARE * cost))
+            self._wait(max(_LEAST, _SHARE * self._cost))
 
     def _wait(self, most: float) -> None:
         """Until it is time for the next sweep: at once where a folder has changed."""
@@ -97,8 +103,9 @@ class Following:
     # The files
 
     def _sweep(self) -> None:
+        began = time.thread_time()
         before, now = self._swept, sweep(self._task.folder)
-        self._swept = now
+        self._swept, self._cost = now, time.thread_time() - began
         known = {**dict.fromkeys(self._others), **self._rows}
         gone = [path for path in known if path not in now.stamps]
         changed = [
@@ -124,7 +131,9 @@ class Following:
         for path in paths:
             if self._ended.is_set():
                 return
-            row = light.look(self._task.folder, path, self._swept.stamps[path])
+            stamp, row = self._swept.stamps[path], self._ahead.pop(path, None)
+            if row is None or row.stamp != stamp:
+                row = light.look(self._task.folder, path, stamp)
             if row is None:
                 self._others.add(path)
                 if self._rows.pop(path, None):
@@ -162,13 +171,15 @@ class Following:
         try:
             rows = self._index.rows(self._number)
             if everything:
-                self._others = self._index.others()
+                self._others = set(self._index.others())
         except Damaged:
             self._give_up_index()
             return
         self._number = max((row.number for row in rows), default=self._number)
         stamps = self._swept.stamps
         found = [row for row in rows if not stamps or stamps.get(row.path) == row.stamp]
+        # Of what has changed since the last sweep, the next sweep finds that it has been read.
+        self._ahead |= {row.path: row for row in rows} if len(found) < len(rows) else {}
         self._rows |= {row.path: row for row in found}
         self._others -= {row.path for row in found}
         self._tell(tuple(found))
@@ -176,15 +187,14 @@ class Following:
     def _take_others(self) -> None:
         """What looked like a briefing, and is none."""
         try:
-            others = self._index.others() if self._index is not None else set()
+            others = self._index.others() if self._index is not None else {}
         except Damaged:
-            others = set()
+            others = {}
             self._give_up_index()
         stamps = self._swept.stamps
-        gone = [path for path in others if path in self._rows and path in stamps]
-        for path in gone:
-            del self._rows[path]
-        self._others |= others & stamps.keys()
+        known = [path for path, was in others.items() if stamps.get(path) == was]
+        gone = [path for path in known if self._rows.pop(path, None)]
+        self._others.update(known)
         self._tell(gone=tuple(gone))
 
     def _let_go_of_index(self) -> None:
@@ -211,6 +221,7 @@ class Following:
             return
         vanished = any(path not in self._swept.stamps for path in kept)
         if self._index is not None and not vanished and not stale(self._swept.stamps, kept):
+            self._take_others()
             return
         if not self._indexed():
             self._alone = True
@@ -270,5 +281,3 @@ class Following:
                 self._rows.pop(path, None)
                 self._tell(gone=(path,))
         self._reading = None
-
-

@@ -13,6 +13,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -184,11 +185,12 @@ class Index:
         with _damage():
             return dict(kept_in(self._base))
 
-    def others(self) -> set[str]:
-        """The files that are no briefings."""
+    def others(self) -> dict[str, Stamp]:
+        """The files that are no briefings, as they were read."""
         with _damage():
-            found = self._base.execute("SELECT path FROM briefings WHERE NOT briefing")
-            return {os.fsdecode(path) for (path,) in found}
+            sql = "SELECT path, size, time FROM briefings WHERE NOT briefing"
+            found = self._base.execute(sql)
+            return {os.fsdecode(path): Stamp(size, time) for path, size, time in found}
 
     def summary(self, path: str) -> tuple[str, ...]:
         """The paragraphs and bullets of a briefing's summary; none where it is not kept."""
@@ -228,7 +230,9 @@ class Index:
             if not words:
                 return ""
             if len(words) <= _ALTERNATIVES:
-                parts.append(f"({' OR '.join(f'{chr(34)}{token(word)}{chr(34)}' for word in words)})")
+                parts.append(
+                    f"({' OR '.join(f'{chr(34)}{token(word)}{chr(34)}' for word in words)})"
+                )
         return " AND ".join(dict.fromkeys(parts)) if parts else None
 
     def _candidates(self, narrow: str | None) -> Iterator[tuple[int, list[int] | None]]:
@@ -327,14 +331,20 @@ def _row(found: tuple[Any, ...]) -> Row:
         Stamp(size, time),
         title,
         date,
-        tuple(tags.split(LIST)) if tags else (),
-        tuple(parties.split(LIST)) if parties else (),
+        _list(tags),
+        _list(parties),
         counts,
         problem,
         searched,
         digest,
         number,
     )
+
+
+@lru_cache(maxsize=4096)
+def _list(told: str) -> tuple[str, ...]:
+    """A list as it stands in the index; the same value for the same list, which many have."""
+    return tuple(told.split(LIST)) if told else ()
 
 
 class _Vocabulary:

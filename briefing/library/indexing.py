@@ -49,6 +49,11 @@ class Indexing:
                 process_group=0,  # so that all of them are ended together
             )
 
+    @property
+    def group(self) -> int:
+        """The number of the group that its processes make up."""
+        return self._process.pid
+
     def progress(self) -> Iterator[tuple[int, int]]:
         """How many files of how many are kept, whenever there are more; until all are, or it was
         stopped."""
@@ -59,13 +64,20 @@ class Indexing:
 
     def done(self) -> bool:
         """Waits for its end; whether the index stands now."""
-        return self._process.wait() == 0
+        good = self._process.wait() == 0
+        self._close()
+        return good
 
     def stop(self) -> None:
         """Ends all of its processes, if they are still at work."""
         with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._process.pid, signal.SIGKILL)
+            os.killpg(self.group, signal.SIGKILL)
         self._process.wait()
+        self._close()
+
+    def _close(self) -> None:
+        if self._process.stdout is not None:
+            self._process.stdout.close()
 
 
 def _write_task(file: IO[bytes], task: Task) -> None:
@@ -77,6 +89,4 @@ def _write_task(file: IO[bytes], task: Task) -> None:
 def read_task(file: IO[bytes]) -> Task:
     """What `_write_task` has written."""
     folder, cache, shelf, anew = (read_part(file) or b"" for _ in range(4))
-    return Task(
-        os.fsdecode(folder), Path(os.fsdecode(cache)), Path(os.fsdecode(shelf)), bool(anew)
-    )
+    return Task(os.fsdecode(folder), Path(os.fsdecode(cache)), Path(os.fsdecode(shelf)), bool(anew))

@@ -9,14 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing.library.files import LARGEST, Stamp, is_briefing
-from briefing.library.row import Row, day_of, failed, searched, title_of
+from briefing.library.row import Row, day_of, failed, searched, shared, title_of
 from briefing.model.section import SectionKind, kind_of
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import decode, one_line, safe
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
-_KEY = re.compile(r"^(title|date|tags)[ \t]*:(?:[ \t]+|$)(.*(?:\n(?:[ \t]*-[ \t]|[ \t]+).*)*)", re.MULTILINE)
-_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_KEY = re.compile(
+    r"^(title|date|tags)[ \t]*:(?:[ \t]+|$)(.*(?:\n(?:[ \t]*-[ \t]|[ \t]+).*)*)", re.MULTILINE
+)
+_FENCED = re.compile(
+    r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
+)
 _LIST_ITEM = re.compile(r"^[ \t]*-[ \t]+(.*)$", re.MULTILINE)
 _MARKED = re.compile(r"[\[*`\\]")
 _MARKUP = re.compile(r"\[([^\]\[]*)\]\([^)]*\)|[*`\\]")
@@ -49,8 +53,8 @@ def first_look(path: str, stamp: Stamp, data: bytes) -> Row | None:
         stamp,
         title,
         date=date if len(date) == 10 and day_of(date) else "",
-        tags=tags,
-        parties=tuple(name for level, name in outline.actors if level == 3),
+        tags=shared(tags),
+        parties=shared(tuple(name for level, name in outline.actors if level == 3)),
         problem="it has bytes that are not UTF-8" if wrong else "",
         searched=searched(title, tags, (name for _, name in outline.actors)),
     )
@@ -78,35 +82,44 @@ class _Outline:
 
 
 def _outline(body: str) -> _Outline:
+    first, *sections = _without_code(body).split("\n## ")
     found = _Outline()
-    home: SectionKind = "prose"
-    levels: list[int] = []
     names: list[str] = []
-    for piece in f"\n{_without_code(body)}".split("\n#")[1:]:
-        line = piece.partition("\n")[0]
-        words = line.lstrip("#")
-        level = len(line) - len(words) + 1
-        if words[:1] not in (" ", "\t") or level > 6:
-            continue
-        if level == 2:
-            home = kind_of(_bare(words))
-            found.kinds.append(home)
-        elif level == 1:
-            home, found.title = "prose", found.title or one_line(_bare(words))
-        elif home == "actors":
-            levels.append(level)
-            names.append(_bare(words))
+    levels: list[int] = []
+    for section in sections:
+        kind = kind_of(_bare(section.partition("\n")[0]))
+        found.kinds.append(kind)
+        if kind == "actors":
+            for level, words in _headings(section):
+                if level == 1:
+                    break
+                levels.append(level)
+                names.append(words)
+    titles = (
+        words for each in (first, *sections) for level, words in _headings(each) if level == 1
+    )
+    found.title = one_line(next(titles, "")) if "\n# " in body or body.startswith("# ") else ""
     if names:
         shown = safe("\n".join(names)).split("\n")
         found.actors = [(level, name) for level, name in zip(levels, shown, strict=True) if name]
     return found
 
 
+def _headings(section: str) -> Iterator[tuple[int, str]]:
+    """The headings below the first line of a section, with their levels."""
+    for piece in section.split("\n#")[1:]:
+        line = piece.partition("\n")[0]
+        words = line.lstrip("#")
+        level = len(line) - len(words) + 1
+        if words[:1] in (" ", "\t") and level <= 6:
+            yield level, _bare(words)
+
+
 def _without_code(body: str) -> str:
-    """A text without its fenced code, in which a # is no heading."""
+    """A text without its fenced code, in which a # is no heading, after a line end."""
     if "~~~" in body or "````" in body:
-        return _FENCED.sub("", body)
-    return "\n".join(body.split("\n```")[::2])
+        return _FENCED.sub("", f"\n{body}")
+    return "\n".join(f"\n{body}".split("\n```")[::2])
 
 
 def _said(front: str) -> Iterator[tuple[str, str]]:

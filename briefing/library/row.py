@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date as calendar_date
+from functools import lru_cache
 from pathlib import PurePath
 
 from briefing.finding.folding import folded
@@ -58,6 +59,12 @@ def day_of(date: str) -> int:
 def searched(title: str, tags: Iterable[str], names: Iterable[str]) -> str:
     """The words that a filter looks through: title, tags and all names of actors."""
     return folded("\n".join((title, *tags, *names)))
+
+
+@lru_cache(maxsize=4096)
+def shared(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The same names as one value, however many briefings have them."""
+    return names
 
 
 def title_of(path: str) -> str:

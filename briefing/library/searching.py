@@ -66,9 +66,7 @@ class Librarian:
     def search(self, query: Query, wanted: Callable[[], bool] = always) -> Iterator[Hit]:
         """As `search`."""
         with self._lock:
-            yield from search(
-                self._asked(), self._folder, query, shelf=self._shelf, wanted=wanted
-            )
+            yield from search(self._asked(), self._folder, query, shelf=self._shelf, wanted=wanted)
 
     def across(
         self, names: Iterable[str], role: str, wanted: Callable[[], bool] = always

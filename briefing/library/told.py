@@ -103,7 +103,9 @@ def preview_entries(row: Row, summary: tuple[str, ...]) -> Iterator[Entry]:
         ("problems", "".join(run.words for run in _problems(row))),
         ("file", one_line(row.path)),
     ]
-    lines = (Line(plain(words), lead=(Run(f"{name:<10}", "muted"),)) for name, words in facts if words)
+    lines = (
+        Line(plain(words), lead=(Run(f"{name:<10}", "muted"),)) for name, words in facts if words
+    )
     yield Entry("facts", "facts", tuple(lines), space=1, selectable=False)
 
 
@@ -159,7 +161,9 @@ def none_found(words: str, *, done: bool) -> Entry:
 def hit_preview(hit: Hit, query: Query) -> Iterator[Entry]:
     """All the words of the item, with what was looked for marked."""
     title = Line((Run(hit.title, "heading"),))
-    where = Line(plain(f"{hit.date or 'no date'} · {hit.item.where} · line {hit.item.line}", "muted"))
+    where = Line(
+        plain(f"{hit.date or 'no date'} · {hit.item.where} · line {hit.item.line}", "muted")
+    )
     yield Entry("title", "title", (title, where), selectable=False)
     lines = tuple(Line(plain(line.strip())) for line in hit.item.words.split("\n") if line.strip())
     yield marked(Entry("words", "words", lines, space=1, selectable=False), query, ())
@@ -172,7 +176,11 @@ def across_entries(found: Across) -> Iterator[tuple[Entry, Voice | None, Item | 
     """What an actor says and holds in all briefings, newest first, each entry with the briefing and
     the item that it leads to; then, apart and said so, those of its name in another role."""
     if not found.same:
-        yield Entry("", "empty", (Line(plain("In no briefing.", "muted")),), selectable=False), None, None
+        yield (
+            Entry("", "empty", (Line(plain("In no briefing.", "muted")),), selectable=False),
+            None,
+            None,
+        )
     for number, voice in enumerate(found.same):
         yield from _voice(f"same/{number}", voice, number)
     for at, (role, voices) in enumerate(found.others):
@@ -186,9 +194,7 @@ def _voice(
     slug: str, voice: Voice, before: int
 ) -> Iterator[tuple[Entry, Voice | None, Item | None]]:
     who = ", ".join(filter(None, (voice.actor.name, voice.actor.role, voice.actor.party)))
-    head = Line(
-        (Run(voice.title, "heading"),), lead=(Run(f"{voice.day or 'no date'}  ", "date"),)
-    )
+    head = Line((Run(voice.title, "heading"),), lead=(Run(f"{voice.day or 'no date'}  ", "date"),))
     as_whom = Line(plain(f"as {who}", "muted"), lead=(Run(" " * _DATE),))
     yield Entry(slug, "briefing", (head, as_whom), space=int(before > 0)), voice, None
     for number, item in enumerate(voice.said):

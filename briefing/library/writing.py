@@ -277,11 +277,7 @@ def _columns(row: Row) -> dict[str, object]:
     }
 
 
-def _documents(
-    number: int, day: int, words: Iterable[frozenset[str]]
-) -> Iterator[tuple[int, str]]:
+def _documents(number: int, day: int, words: Iterable[frozenset[str]]) -> Iterator[tuple[int, str]]:
     """What full text is told of each item of a briefing."""
     for rank, each in enumerate(words):
         yield row_id(day, number, rank), " ".join(map(token, sorted(each)))
-
-

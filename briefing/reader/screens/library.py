@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -72,7 +73,7 @@ class Library(Screen[None]):
         self._following = Following(folder, folders.cache, folders.texts, self._heard)
         self._cache = folders.cache
         self._left = False
-        self._started = False
+        self._started = self._chosen = False
         self._filter = ""
         self._words = ""
         self._hits: list[Hit] = []
@@ -116,6 +117,8 @@ class Library(Screen[None]):
     def on_unmount(self) -> None:
         self._left = True
         self._following.stop()
+        for each in (self._librarian, self._previews):
+            Thread(target=each.close, daemon=True).start()  # it may be busy for a moment
 
     def on_screen_resume(self) -> None:
         """Back from a briefing, which may have been edited."""
@@ -200,7 +203,10 @@ class Library(Screen[None]):
         self.list.show(listed, self._kept(view or self.list.view, listed), fit=fit)
 
     def _kept(self, view: View, listed: Listed) -> View:
-        """A view of another list in this one: the same briefing, else the first."""
+        """A view of another list in this one: the same briefing, else the first; the first as long
+        as the person has chosen none."""
+        if not self._chosen:
+            return View()
         if listed.find(view.item) and (view.item or not len(listed)):
             return view
         path = path_of(view.item)
@@ -210,12 +216,15 @@ class Library(Screen[None]):
 
     def _show_hits(self, *, fit: bool = False) -> None:
         query = Query.of(self._words)
-        entries = [*hit_entries(self._hits, query)] or [none_found(self._words, done=self._all_hits)]
+        entries = [*hit_entries(self._hits, query)] or [
+            none_found(self._words, done=self._all_hits)
+        ]
         self._listed = listed = Listed(entries)
         view = self.list.view
         self.list.show(listed, view if listed.find(view.item) else View(), fit=fit)
 
     def _moved(self) -> None:
+        self._chosen = True
         self._preview()
         self._say()
 

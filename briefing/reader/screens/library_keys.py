@@ -15,9 +15,7 @@ LIBRARY_KEYS: list[BindingType] = [
         id="filter",
         tooltip="only briefings with these words in their title, tags or actors, as you type",
     ),
-    Binding(
-        "S", "line('search')", "search", id="search", tooltip="find words in all briefings"
-    ),
+    Binding("S", "line('search')", "search", id="search", tooltip="find words in all briefings"),
     Binding("#", "group", "by tag", id="group", tooltip="grouped by tag, and by month again"),
     Binding(
         "!",
