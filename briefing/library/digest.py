@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from briefing.entries.entry import Entry
 from briefing.library.files import LARGEST, Stamp, is_briefing, stamp
 from briefing.library.row import Counts, Row, failed, searched
 from briefing.model.actor import Actor
@@ -140,12 +141,22 @@ def _said(relations: Relations) -> Iterator[Item]:
     from briefing.entries.told import position_entry, quote_entry
 
     for quote in relations.briefing.quotes:
-        words = quote_entry(quote, relations).words
+        words = _lines(quote_entry(quote, relations))
         yield Item(quote.id, quote.line, "", quote.date or "", words)
     for position in relations.briefing.positions:
         home = relations.home(position)
-        words = position_entry(position, relations).words
+        words = _lines(position_entry(position, relations))
         yield Item(position.id, position.line, home.title if home else "", "", words)
+
+
+def _lines(entry: Entry) -> str:
+    """The words of an entry, with a space before what stands at the right."""
+    lines = []
+    for line in entry.lines:
+        words = "".join(run.words for run in line.lead + line.runs + line.aside)
+        right = "".join(run.words for run in line.right)
+        lines.append(f"{words}  {right}".rstrip())
+    return "\n".join(lines)
 
 
 def _known(actor: Actor, relations: Relations) -> Known:

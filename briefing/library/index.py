@@ -265,6 +265,18 @@ class Index:
 
     # Actors
 
+    def count(self, names: Iterable[str], beside: str) -> int:
+        """How many briefings have an actor of one of these names, not counting one path."""
+        wanted = tuple({folded(name) for name in names} - {""})
+        marks = ", ".join("?" * len(wanted))
+        sql = (
+            "SELECT count(DISTINCT number) FROM names JOIN briefings ON number = names.briefing"  # noqa: S608
+            f" WHERE name IN ({marks}) AND path != ?"
+        )
+        with _damage():
+            found: int = self._base.execute(sql, (*wanted, os.fsencode(beside))).fetchone()[0]
+            return found
+
     def known_as(self, names: Iterable[str]) -> Iterator[tuple[str, str, str, Known, list[Item]]]:
         """The path, title and date of every briefing with an actor of one of these names, that
         actor, and what it says and holds there; newest first."""

@@ -76,6 +76,13 @@ class Librarian:
             index, shelf = self._asked(), self._shelf
             return across(index, self._folder, names, role, shelf=shelf, wanted=wanted)
 
+    def count(self, names: Iterable[str], beside: str) -> int | None:
+        """How many other briefings know an actor, as far as there is an index to ask."""
+        with self._lock, suppress(Damaged):
+            index = self._asked()
+            return index.count(names, beside) if index is not None else None
+        return None
+
     def summary(self, path: str, stamp: Stamp) -> tuple[str, ...]:
         """The paragraphs and bullets of a briefing's summary."""
         with self._lock:

@@ -4,7 +4,8 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, ClassVar, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.console import RenderableType
 from textual.app import App
@@ -25,6 +26,9 @@ from briefing.reader.screens.panes import Panes
 from briefing.readings import Reading
 from briefing.themes import loading
 from briefing.themes.theme import Theme
+
+if TYPE_CHECKING:
+    from briefing.reader.screens.library import Library
 
 
 def _named() -> type[Provider]:
@@ -82,14 +86,36 @@ class Reader(App[None]):
         self.on_terminal: Callable[[], None] | None = None
         self.memory = OwnMemory(self, folders)
         self.theme = self._registered(theme or self.memory.chosen.theme or loading.DEFAULT)
-        self._first = (
-            self._library(first) if isinstance(first, str) else Panes(first, self.memory)
-        )
+        self._first = self._made(first) if isinstance(first, str) else Panes(first, self.memory)
 
-    def _library(self, folder: str) -> Screen[None]:
+    def _made(self, folder: str, at: str = "") -> "Library":
         from briefing.reader.screens.library import Library
 
-        return Library(folder, self.folders)
+        return Library(folder, self.folders, at=at)
+
+    @property
+    def library(self) -> str:
+        """The folder of the library that is open, or of the briefing that is read; empty for one
+        that comes from no file."""
+        from briefing.reader.screens.library import Library
+
+        for each in reversed(self.screen_stack):
+            if isinstance(each, Library):
+                return each.folder
+        path = self.panes.reading.path
+        return str(Path(path).parent) if path not in ("", "-") else ""
+
+    def action_library(self) -> None:
+        """Back to the library, or over the briefing that of its folder."""
+        from briefing.reader.screens.library import Library
+
+        if not self.library:
+            self.notify("What comes from standard input stands in no folder.")
+        elif any(isinstance(each, Library) for each in self.screen_stack):
+            while not isinstance(self.screen, Library):
+                self.pop_screen()
+        else:
+            self.push_screen(self._made(self.library, Path(self.panes.reading.path).name))
 
     @property
     def panes(self) -> Panes:

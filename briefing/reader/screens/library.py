@@ -62,8 +62,12 @@ class Library(Screen[None]):
         folder: str,
         folders: Folders,
         read_before: Callable[[str], str | None] | None = None,
+        *,
+        at: str = "",
     ) -> None:
+        """Selects the briefing `at` a path from the folder, else the newest."""
         super().__init__()
+        self._at = at
         self.folder = folder
         self._read_before = read_before
         self._catalogue = Catalogue(self._news)
@@ -206,7 +210,7 @@ class Library(Screen[None]):
         """A view of another list in this one: the same briefing, else the first; the first as long
         as the person has chosen none."""
         if not self._chosen:
-            return View()
+            return View(self._at if listed.find(self._at) else "")
         if listed.find(view.item) and (view.item or not len(listed)):
             return view
         path = path_of(view.item)
@@ -344,6 +348,7 @@ class Library(Screen[None]):
         """The person is content with the words: the list has the keys again."""
         if self._line is not None:
             self._line.close()
+            self._say()
 
     def action_clear(self) -> None:
         """Closes the line, and then lists everything again."""
