@@ -54,9 +54,9 @@ class Catalogue:
             self._sorted = None
         return bool(change.rows or change.gone)
 
-    def told_anew(self, path: str) -> None:
-        """Of a briefing that has been read, other things are new."""
-        self._entries.pop(path, None)
+    def tell_anew(self) -> None:
+        """Other things are new now than when the entries were made."""
+        self._entries.clear()
 
     def found(self, query: Query, *, faulty: bool = False) -> list[Row]:
         """The briefings that have all words of a query in their title, their tags and the names of

@@ -91,7 +91,7 @@ class Reader(App[None]):
     def _made(self, folder: str, at: str = "") -> "Library":
         from briefing.reader.screens.library import Library
 
-        return Library(folder, self.folders, at=at)
+        return Library(folder, self.folders, self.memory.read_before, at=at)
 
     @property
     def library(self) -> str:

@@ -1,5 +1,6 @@
 """The library: the briefings under a folder, newest first, and what is found in all of them."""
 
+import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -51,8 +52,8 @@ _SHARE = 15  # of the time the list is made anew in at most one part of so many
 
 
 class Library(Screen[None]):
-    """Lists briefings, of which each can be opened; `read_before` gives the SHA-256 of a file, by
-    its path, as it was last read, `None` if it never was."""
+    """Lists briefings, of which each can be opened; `read_before` gives the SHA-256 of all files
+    that were read, by their paths, as they were then."""
 
     BINDINGS: ClassVar[list[BindingType]] = LIBRARY_KEYS
     AUTO_FOCUS = ""
@@ -61,7 +62,7 @@ class Library(Screen[None]):
         self,
         folder: str,
         folders: Folders,
-        read_before: Callable[[str], str | None] | None = None,
+        read_before: Callable[[], dict[str, str]] = dict,
         *,
         at: str = "",
     ) -> None:
@@ -69,7 +70,9 @@ class Library(Screen[None]):
         super().__init__()
         self._at = at
         self.folder = folder
+        self._home = os.path.realpath(folder)
         self._read_before = read_before
+        self._versions: dict[str, str] | None = None
         self._catalogue = Catalogue(self._news)
         self._change = Change()
         self._librarian = Librarian(folder, folders.cache, folders.texts)
@@ -117,6 +120,7 @@ class Library(Screen[None]):
         """What can wait has waited for the first frame."""
         self._started = True
         self._following.start()
+        self._remember()
 
     def on_unmount(self) -> None:
         self._left = True
@@ -125,8 +129,26 @@ class Library(Screen[None]):
             Thread(target=each.close, daemon=True).start()  # it may be busy for a moment
 
     def on_screen_resume(self) -> None:
-        """Back from a briefing, which may have been edited."""
-        self._following.wake()
+        """Back from a briefing, which has been read now, and may have been edited."""
+        if self._started:
+            self._following.wake()
+            self._remember()
+
+    def _remember(self) -> None:
+        """What was read before, which is learnt aside."""
+
+        def work() -> None:
+            versions = self._read_before()
+            with suppress(RuntimeError):
+                self.app.call_from_thread(take, versions)
+
+        def take(versions: dict[str, str]) -> None:
+            if not self._left and versions != self._versions:
+                self._versions = versions
+                self._catalogue.tell_anew()
+                self._show()
+
+        self.run_worker(work, thread=True, exclusive=True, group="memory")
 
     def on_resize(self, event: events.Resize) -> None:
         if event.size != self._fitted:
@@ -149,9 +171,9 @@ class Library(Screen[None]):
     # What stands in the folder
 
     def _news(self, row: Row) -> News:
-        if self._read_before is None or not row.sha256:
+        if self._versions is None or not row.sha256:
             return ""
-        before = self._read_before(self._path(row.path))
+        before = self._versions.get(os.path.join(self._home, row.path))  # noqa: PTH118 - each row
         return "new" if before is None else "" if before == row.sha256 else "changed"
 
     def _path(self, path: str) -> str:
@@ -296,7 +318,7 @@ class Library(Screen[None]):
     def _say_title(self) -> None:
         width = self._fitted.width - 2
         number, others = len(self._catalogue), self._change.others
-        facts = [f"{number:,} briefing{'' if number == 1 else 's'}"]
+        facts = [f"{number:,} briefing{'' if number == 1 else 's'}" if self._started else "…"]
         if others:
             facts.append(f"{others:,} other Markdown file{'' if others == 1 else 's'}")
         if self._change.unreadable:
@@ -377,7 +399,6 @@ class Library(Screen[None]):
         hit = self._hit()
         path = hit.path if hit else path_of(self.list.item)
         if path:
-            self._catalogue.told_anew(path)
             item, line = (hit.item.id, hit.item.line) if hit else ("", 0)
             self.app.open(self._path(path), item, line)  # type: ignore[attr-defined]
 
