@@ -27,7 +27,7 @@ from briefing.library.writing import Prepared, Writer, locked, prepared, stale
 
 _MOST_PROCESSES = 4
 _EVERY = 0.5  # seconds between two commits: so often the list hears of more
-_GENTLE = 10  # of 19: whoever presses a key comes first
+_GENTLE = 5  # of 19: whoever presses a key comes first
 
 _BROKEN = (Damaged, sqlite3.Error, zlib.error, ValueError)
 """What a damaged index brings about while it is written."""

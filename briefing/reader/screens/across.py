@@ -99,5 +99,6 @@ class AcrossListing(Listing):
 
     def on_item_list_followed(self, event: ItemList.Followed) -> None:
         event.stop()
+        event.prevent_default()  # what another listing does
         if event.item_list.item in self._leading:
             self._elsewhere.open(*self._leading[event.item_list.item])

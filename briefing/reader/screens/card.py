@@ -65,9 +65,8 @@ class Card(Listing):
     def on_item_list_followed(self, event: ItemList.Followed) -> None:
         if event.item_list.item == ACROSS and self._elsewhere is not None:
             event.stop()
+            event.prevent_default()  # the card stays open below
             self.app.push_screen(AcrossListing(self._elsewhere))
-        else:
-            super().on_item_list_followed(event)
 
     def open(self) -> None:
         self._panes.app.push_screen(self, self._left)
