@@ -35,7 +35,7 @@ def _row_lines(row: Row, news: Callable[[Row], News]) -> Lines:
     first = Line((Run(row.title, "strong"),), lead=(date,), right=right)
     more = len(row.parties) - _PARTIES
     parties = ", ".join(row.parties[:_PARTIES]) + (f" and {more} more" if more > 0 else "")
-    lead, counts = (Run(" " * _DATE),), _counts(row)
+    lead, counts = (Run(" " * _DATE),), _counts(row, ("quotes", "positions"))
     lines = [first]
     if parties:
         lines.append(Line(plain(parties, "muted"), lead=lead, aside=counts))
@@ -48,11 +48,11 @@ def _row_lines(row: Row, news: Callable[[Row], News]) -> Lines:
     return tuple(lines)
 
 
-def _counts(row: Row) -> Runs:
+def _counts(row: Row, names: tuple[str, ...] = ("quotes", "actors", "positions")) -> Runs:
     counts = row.counts
     if counts is None:
         return () if row.problem else plain("not read yet", "muted")
-    told = ((counts.quotes, "quote"), (counts.actors, "actor"), (counts.positions, "position"))
+    told = ((getattr(counts, name), name.removesuffix("s")) for name in names)
     words = ", ".join(_number(number, name) for number, name in told if number)
     return plain(words, "muted")
 

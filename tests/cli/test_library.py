@@ -24,7 +24,7 @@ def test_a_folder_is_listed_newest_first_by_month(run: Run, tmp_path: Path) -> N
     assert "No date" in told
     assert (
         "2031-05-14  Talks on the Veld crossing\n"
-        "            Norland, Sudmark · 1 quote, 3 actors, 2 positions\n"
+        "            Norland, Sudmark · 1 quote, 2 positions\n"
         "            may.md\n"
     ) in told
     assert "line 3: the front matter can't be read" in told

@@ -324,8 +324,11 @@ class Library(Screen[None]):
         if self._change.unreadable:
             count = len(self._change.unreadable)
             facts.append(f"{count} folder{'' if count == 1 else 's'} can’t be read")
-        told = Content(" · ".join(facts))
         name = Content(one_line(Path(self.folder).absolute().name or self.folder)).stylize("bold")
+        told = Content(" · ".join(facts))
+        while facts and width - told.cell_length - 2 < min(name.cell_length, width // 2):
+            facts.pop()  # the folder's name goes before the numbers
+            told = Content(" · ".join(facts))
         room = max(0, width - told.cell_length - 2)
         title = Content.assemble(name.truncate(room, ellipsis=True, pad=True), "  ", told)
         self.query_one("#title", Static).update(title, layout=False)

@@ -16,7 +16,7 @@ LIBRARY_KEYS: list[BindingType] = [
         tooltip="only briefings with these words in their title, tags or actors, as you type",
     ),
     Binding("S", "line('search')", "search", id="search", tooltip="find words in all briefings"),
-    Binding("#", "group", "by tag", id="group", tooltip="grouped by tag, and by month again"),
+    Binding("#", "group", "month, tag", id="group", tooltip="grouped by tag, and by month again"),
     Binding(
         "!",
         "faulty",
