@@ -29,7 +29,9 @@ def read(path: str | Path, most: int) -> bytes:
         if status.st_size > most:
             raise _too_large(most)
         with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(most + 1)  # it can have grown since
+            data = file.read(status.st_size + 1)
+            if len(data) > status.st_size:  # it has grown since
+                data += file.read(most + 1 - len(data))
     except OSError as error:
         raise Unreadable(f"it can't be read: {error.strerror}") from None
     finally:

@@ -1,15 +1,14 @@
 """Files and folders → briefings."""
 
-import os
-import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing.cli.ending import Stopped, say
 from briefing.cli.texts import where
+from briefing.library.files import LARGEST, is_briefing, markdown_in
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import decode, one_line
 from briefing.sources import Text, Where, remember
@@ -18,14 +17,10 @@ from briefing.values import value
 if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
 
-LARGEST = 8 * 1024 * 1024
-"""Bytes of the largest file that is read; a long briefing has a hundredth of that."""
+Other = TypeVar("Other")
 
 STANDARD_INPUT = "-"
 _SPLIT = "a briefing is a text of some pages; split it"
-_SUFFIXES = (".md", ".markdown")
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_VERSION_KEY = re.compile(r"^[\"']?briefing[\"']?[ \t]*:", re.MULTILINE)
 
 
 @value(frozen=True, slots=True)
@@ -69,10 +64,10 @@ def is_folder(path: str) -> bool:
 
 
 def found(
-    paths: Iterable[str], opening: Callable[[str], Opened]
-) -> Iterator[Opened | Stopped | None]:
-    """What the paths lead to: briefings, reasons why there is none, and, in folders, `None` for
-    a Markdown file that is no briefing."""
+    paths: Iterable[str], opening: Callable[[str], Opened | Other | None]
+) -> Iterator[Opened | Other | Stopped | None]:
+    """What the paths lead to: briefings, or what else is known of them, reasons why there is none,
+    and, in folders, `None` for a Markdown file that is no briefing."""
     for path in dict.fromkeys(paths):
         if is_folder(path):
             yield from _found_in(path, opening)
@@ -80,47 +75,43 @@ def found(
             yield _opened_or_not(path, opening)
 
 
-def _found_in(folder: str, opening: Callable[[str], Opened]) -> Iterator[Opened | Stopped | None]:
+def _found_in(
+    folder: str, opening: Callable[[str], Opened | Other | None]
+) -> Iterator[Opened | Other | Stopped | None]:
     empty = True
-    for path in markdown_in(folder):
+    for path in markdown_in(folder, tell_unreadable):
         found = _opened_or_not(path, opening)
-        if isinstance(found, Opened) and not is_briefing(found):
+        if found is None or (isinstance(found, Opened) and not _is_briefing(found)):
             yield None
         else:
             empty = False
             yield found
     if empty:
-        hint = "a briefing has the key briefing, or a section Actors or Quotes"
-        yield Stopped(f"there is no briefing in {one_line(folder)}", hint)
+        yield no_briefing_in(folder)
 
 
-def _opened_or_not(path: str, opening: Callable[[str], Opened]) -> Opened | Stopped:
+def no_briefing_in(folder: str) -> Stopped:
+    """Why a folder can't be read as a library."""
+    hint = "a briefing has the key briefing, or a section Actors or Quotes"
+    return Stopped(f"there is no briefing in {one_line(folder)}", hint)
+
+
+def _is_briefing(opened: Opened) -> bool:
+    return is_briefing(opened.text, (section.kind for section in opened.briefing.sections))
+
+
+def _opened_or_not(
+    path: str, opening: Callable[[str], Opened | Other | None]
+) -> Opened | Other | Stopped | None:
     try:
         return opening(path)
     except Stopped as stopped:
         return stopped
 
 
-def is_briefing(opened: Opened) -> bool:
-    """Whether a Markdown file found in a folder is meant as a briefing: its front matter has the
-    key `briefing`, or it has an Actors or Quotes section."""
-    front_matter = _FRONT_MATTER.match(opened.text)
-    if front_matter and _VERSION_KEY.search(front_matter[1]):
-        return True
-    return any(section.kind in ("actors", "quotes") for section in opened.briefing.sections)
-
-
-def markdown_in(folder: str) -> Iterator[str]:
-    """The Markdown files in a folder and below, by name; hidden ones are passed over."""
-
-    def tell(error: OSError) -> None:
-        say(f"briefing: {one_line(str(error.filename))} is passed over: {error.strerror}")
-
-    for here, folders, names in os.walk(folder, onerror=tell):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.lower().endswith(_SUFFIXES) and not name.startswith("."):
-                yield str(Path(here) / name)
+def tell_unreadable(error: OSError) -> None:
+    """Says that a folder can't be read."""
+    say(f"briefing: {one_line(str(error.filename))} is passed over: {error.strerror}")
 
 
 def _from_standard_input() -> bytes:
@@ -176,6 +167,9 @@ def _similar(path: str) -> str | None:
 
 
 def _contents(folder: str) -> str:
-    inside = [one_line(path) for path, _ in zip(markdown_in(folder), range(3), strict=False)]
+    inside = [
+        one_line(path)
+        for path, _ in zip(markdown_in(folder, tell_unreadable), range(3), strict=False)
+    ]
     listed = ", ".join(inside)
     return f"name one file, like {listed}" if inside else "name a Markdown file"

@@ -1,15 +1,17 @@
 """`briefing find`."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from briefing.cli.ending import CANNOT, DONE, NOTHING_FOUND, Stopped, tell
-from briefing.cli.files import Opened, found, open_briefing
+from briefing.cli.files import Opened, found, is_folder, open_briefing
+from briefing.cli.library import Kept
 from briefing.cli.output import in_colour, put, put_in_colour
 from briefing.cli.reading import last_read
 from briefing.finding import Query
 from briefing.model import Relations
 from briefing.navigation.hits import Finder
-from briefing.printing.found import Hit, hit_of, to_json, to_runs
+from briefing.printing.found import Hit, around, hit_of, to_json, to_runs
 from briefing.safe_text import one_line
 
 _STYLES = {"place": "blue", "where": "bold", "hit": "bold reverse"}
@@ -25,17 +27,42 @@ def find(words: str, path: str | None, form: str) -> int:
         raise Stopped(f"there is nothing to look for in {one_line(words) or 'no words'}", hint)
     told: list[Hit] = []
     failed = False
-    for one in found([path or last_read()], open_briefing):
+    where = path or last_read()
+    for one in found([where], _Known(where, query).open if is_folder(where) else open_briefing):
         match one:
             case Stopped():
                 tell(one)
                 failed = True
             case Opened():
                 told += _hits(one, query)
+            case list():
+                told += one
     _print(told, form)
     if failed:
         return CANNOT
     return DONE if told else NOTHING_FOUND
+
+
+class _Known:
+    """A folder in which words are looked for: what its index has as it is now is not read again."""
+
+    def __init__(self, folder: str, query: Query) -> None:
+        self._kept = Kept(folder)
+        self._hits: dict[str, list[Hit]] = {}
+        for hit in self._kept.hits(query):
+            name, item = one_line(str(Path(folder) / hit.path)), hit.item
+            told = Hit(name, item.line, item.id, item.where, around(item.words, query))
+            self._hits.setdefault(hit.path, []).append(told)
+
+    def open(self, path: str) -> Opened | list[Hit] | None:
+        """The hits in a file, or, where they are not known, the briefing. Raises Stopped."""
+        under = self._kept.under(path)
+        if not self._kept.holds(under):
+            return open_briefing(path)
+        row = self._kept.rows.get(under)
+        if row is not None and row.counts is None:  # it could not be read, and that is told
+            return open_briefing(path)
+        return self._hits.get(under, []) if row is not None else None
 
 
 def _hits(read: Opened, query: Query) -> Iterator[Hit]:

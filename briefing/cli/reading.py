@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing.bundled import bundled
 from briefing.cli.ending import DONE
-from briefing.cli.files import content, opened
+from briefing.cli.files import content, is_folder, opened
 from briefing.cli.output import to_terminal
 from briefing.cli.texts import texts_in, where
 from briefing.folders import own_folders
@@ -36,6 +36,8 @@ def read(path: str, *, given: list[str], theme: str | None, linear: bool) -> int
         from briefing.cli.themes import known_theme
 
         theme = known_theme(theme)
+    if is_folder(path):
+        return _library(path, theme=theme, linear=linear)
     data = content(path)
     places = where(path, texts_in(given).values())
     if not to_terminal() or not (linear or _can_draw()) or not _keys_from_terminal():
@@ -54,6 +56,19 @@ def read(path: str, *, given: list[str], theme: str | None, linear: bool) -> int
     from briefing.reader import run as read_panes
 
     return read_panes(opening, theme=theme, folders=folders)
+
+
+def _library(folder: str, *, theme: str | None, linear: bool) -> int:
+    """Opens the library of a folder; where there is no terminal, prints its list."""
+    from briefing.cli.library import list_library, read_by_number
+
+    if not to_terminal() or not (linear or _can_draw()) or not _keys_from_terminal():
+        return list_library(folder)
+    if linear:
+        return read_by_number(folder)
+    from briefing.reader import run as read_panes
+
+    return read_panes(folder, theme=theme, folders=own_folders())
 
 
 def _can_draw() -> bool:

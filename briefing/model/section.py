@@ -24,6 +24,30 @@ SectionKind = Literal[
     "prose",
 ]
 
+_KNOWN: dict[str, SectionKind] = {
+    "summary": "summary",
+    "bottom line": "summary",
+    "key points": "summary",
+    "actors": "actors",
+    "who": "actors",
+    "people": "actors",
+    "parties": "actors",
+    "quotes": "quotes",
+    "what they said": "quotes",
+    "territory": "territory",
+    "territorial issue": "territory",
+    "territories": "territory",
+    "timeline": "timeline",
+    "chronology": "timeline",
+    "sources": "sources",
+    "source": "sources",
+}
+
+
+def kind_of(title: str) -> SectionKind:
+    """What a heading of the second level means."""
+    return _KNOWN.get(" ".join(title.casefold().split()), "prose")
+
 
 @value(frozen=True, slots=True, kw_only=True)
 class Section:

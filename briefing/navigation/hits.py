@@ -84,7 +84,7 @@ class Finder:
 
     def __init__(self, relations: Relations) -> None:
         self._relations = relations
-        told = _all_words(relations)
+        told = all_words(relations)
         self.spots = tuple(told)
         """Everything that can be found, in reading order."""
         self._folded = [folded(words) for words in told.values()]
@@ -132,7 +132,7 @@ class Finder:
 
     @cached_property
     def _written(self) -> dict[Spot, str]:
-        return _all_words(self._relations)
+        return all_words(self._relations)
 
     def words(self, spot: Spot) -> str:
         """What is searched of something, as it is written."""
@@ -158,7 +158,9 @@ def go_to(place: Place, spot: Spot, relations: Relations) -> Place:
     return found.with_view(spot.pane, replace(found.view(spot.pane), item=spot.item))
 
 
-def _all_words(relations: Relations) -> dict[Spot, str]:
+def all_words(relations: Relations) -> dict[Spot, str]:
+    """Everything in a briefing that can be found, in reading order, with the words that are
+    searched, as they are written."""
     found: dict[Spot, list[str]] = {}
     for spot, words in _everything(relations):
         found.setdefault(spot, []).append(words)

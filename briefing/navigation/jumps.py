@@ -57,6 +57,17 @@ def jump(place: Place, slug: str, relations: Relations) -> Place | None:
     return found.with_view(pane, replace(found.view(pane), item=item))
 
 
+def to_item(place: Place, item: str, relations: Relations) -> Place:
+    """The place where an item of any pane is selected: a thing, or a block of prose, which has no
+    name but its place below a heading."""
+    found = jump(place, item, relations)
+    if found is not None:
+        return found
+    home = jump(place, item.rpartition("/")[0], relations)
+    above = home or replace(place, pane="summary", beside="summary", card="", card_view=View())
+    return above.with_view(above.pane, View(item))
+
+
 def _home(slug: str, relations: Relations) -> tuple[Pane, str]:
     """The pane that shows a thing, and the id that it has there."""
     if split_cell(slug) is not None:

@@ -2,29 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from briefing.model.section import SectionKind
+from briefing.model.section import SectionKind, kind_of
 from briefing.parsing.nodes import Node
 from briefing.parsing.page import LONGEST_NAME, Page
 from briefing.parsing.positions import has_stance
-
-_KNOWN: dict[str, SectionKind] = {
-    "summary": "summary",
-    "bottom line": "summary",
-    "key points": "summary",
-    "actors": "actors",
-    "who": "actors",
-    "people": "actors",
-    "parties": "actors",
-    "quotes": "quotes",
-    "what they said": "quotes",
-    "territory": "territory",
-    "territorial issue": "territory",
-    "territories": "territory",
-    "timeline": "timeline",
-    "chronology": "timeline",
-    "sources": "sources",
-    "source": "sources",
-}
 
 
 @dataclass(slots=True)
@@ -103,8 +84,7 @@ def _name_known(headings: list[Heading], page: Page) -> None:
             heading.kind, titled = ("prose" if titled else "title"), True
             home = "prose"
         elif heading.level == 2:
-            words = " ".join(heading.node.rich.plain.casefold().split())
-            heading.kind = home = _KNOWN.get(words, "prose")
+            heading.kind = home = kind_of(heading.node.rich.plain)
         else:
             _place_below(heading, home, page)
 

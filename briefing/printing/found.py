@@ -30,8 +30,8 @@ class Hit:
 
 def hit_of(name: str, item: str, words: str, query: Query, relations: Relations) -> Hit:
     """The hit of a query in an item, by its id, whose words are `words`; `name` is the file's."""
-    around = _around(words, query)
-    return Hit(name, line_of(item, relations), item, _where(item, relations), around)
+    line, where = line_of(item, relations), where_of(item, relations)
+    return Hit(name, line, item, where, around(words, query))
 
 
 def to_runs(found: Iterable[Hit]) -> Runs:
@@ -59,7 +59,8 @@ def to_json(found: Iterable[Hit]) -> str:
     return json.dumps({"hits": told}, indent=2, ensure_ascii=False) + "\n"
 
 
-def _around(text: str, query: Query) -> tuple[str, str, str]:
+def around(text: str, query: Query) -> tuple[str, str, str]:
+    """The words of an item around the first that is looked for, in three parts."""
     lines = (" ".join(line.split()) for line in text.split("\n"))
     words = " · ".join(filter(None, lines))
     ranges = query.ranges(words)
@@ -72,7 +73,8 @@ def _around(text: str, query: Query) -> tuple[str, str, str]:
     return before, words[start:end], after
 
 
-def _where(slug: str, relations: Relations) -> str:
+def where_of(slug: str, relations: Relations) -> str:
+    """Where an item stands, in words: whose quote it is, or the section's title."""
     cell = split_cell(slug)
     if cell is not None:
         return f"{relations.title(cell[0])}, {relations.title(cell[1])}"

@@ -6,9 +6,9 @@ from briefing.folders import Folders
 from briefing.readings import Opening
 
 
-def run(opening: Opening, *, theme: str | None, folders: Folders) -> int:
-    """Shows a briefing until the person leaves; returns the exit code. Raises what made it crash,
-    when the terminal has been given back.
+def run(first: Opening | str, *, theme: str | None, folders: Folders) -> int:
+    """Shows a briefing, or the library in a folder, until the person leaves; returns the exit
+    code. Raises what made it crash, when the terminal has been given back.
 
     `theme` is a theme's name, `folders` where the person's own things are.
     """
@@ -18,4 +18,5 @@ def run(opening: Opening, *, theme: str | None, folders: Folders) -> int:
     from briefing.reader.app import Reader
     from briefing.reader.leaving import shown
 
-    return shown(Reader(opening.reading(), theme, folders))
+    opened = first if isinstance(first, str) else first.reading()
+    return shown(Reader(opened, theme, folders))

@@ -4,7 +4,8 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, ClassVar, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.console import RenderableType
 from textual.app import App
@@ -26,6 +27,9 @@ from briefing.readings import Reading
 from briefing.themes import loading
 from briefing.themes.theme import Theme
 
+if TYPE_CHECKING:
+    from briefing.reader.screens.library import Library
+
 
 def _named() -> type[Provider]:
     from briefing.reader.palette import Named
@@ -34,7 +38,8 @@ def _named() -> type[Provider]:
 
 
 class Reader(App[None]):
-    """Reads briefings, each in panes of its own: the first, and those that are opened over it."""
+    """Reads briefings, each in panes of its own, the first and those that are opened over it; or
+    a library, from which they are opened."""
 
     CSS_PATH = "reader.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_named}
@@ -64,8 +69,9 @@ class Reader(App[None]):
     ]
 
     def __init__(
-        self, reading: Reading, theme: str | None = None, folders: Folders = NOWHERE
+        self, first: Reading | str, theme: str | None = None, folders: Folders = NOWHERE
     ) -> None:
+        """`first` is a briefing as it was read, or the folder of a library."""
         # Textual counts an empty NO_COLOR as set (no-color.org does not), and its colours without
         # a palette are the terminal's own only when the app is made so.
         if os.environ.get("NO_COLOR") == "":
@@ -80,13 +86,52 @@ class Reader(App[None]):
         self.on_terminal: Callable[[], None] | None = None
         self.memory = OwnMemory(self, folders)
         self.theme = self._registered(theme or self.memory.chosen.theme or loading.DEFAULT)
-        self._first = Panes(reading, self.memory)
+        self._first = self._made(first) if isinstance(first, str) else Panes(first, self.memory)
+
+    def _made(self, folder: str, at: str = "") -> "Library":
+        from briefing.reader.screens.library import Library
+
+        return Library(folder, self.folders, self.memory.read_before, at=at)
+
+    @property
+    def library(self) -> str:
+        """The folder of the library that is open, or of the briefing that is read; empty for one
+        that comes from no file."""
+        from briefing.reader.screens.library import Library
+
+        for each in reversed(self.screen_stack):
+            if isinstance(each, Library):
+                return each.folder
+        path = self.panes.reading.path
+        return str(Path(path).parent) if path not in ("", "-") else ""
+
+    def action_library(self) -> None:
+        """Back to the library, or over the briefing that of its folder."""
+        from briefing.reader.screens.library import Library
+
+        if not self.library:
+            self.notify("What comes from standard input stands in no folder.")
+        elif any(isinstance(each, Library) for each in self.screen_stack):
+            while not isinstance(self.screen, Library):
+                self.pop_screen()
+        else:
+            self.push_screen(self._made(self.library, Path(self.panes.reading.path).name))
 
     @property
     def panes(self) -> Panes:
-        """Those of the briefing that is read now."""
+        """Those of the briefing that is read now. Raises LookupError where none is open."""
         opened = (each for each in reversed(self.screen_stack) if isinstance(each, Panes))
-        return next(opened, self._first)
+        found = next(opened, self._first)
+        if not isinstance(found, Panes):
+            raise LookupError("no briefing is open")
+        return found
+
+    @property
+    def reads(self) -> bool:
+        """Whether a briefing is open."""
+        return isinstance(self._first, Panes) or any(
+            isinstance(each, Panes) for each in self.screen_stack
+        )
 
     @property
     def briefing(self) -> Briefing:
@@ -219,8 +264,9 @@ class Reader(App[None]):
     def action_help(self) -> None:
         from briefing.reader.help import help_entries
 
-        follows = FOLLOWS[self.panes.place.pane] if self.screen is self.panes else ""
-        self.push_screen(Listing("Help", help_entries(live_keys(self.screen, follows))))
+        screen = self.screen
+        follows = FOLLOWS[screen.place.pane] if isinstance(screen, Panes) else ""
+        self.push_screen(Listing("Help", help_entries(live_keys(screen, follows))))
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys as people write them: ctrl+d, not ^d."""

@@ -45,12 +45,13 @@ def tab_bar(titles: list[str], at: int, width: int) -> Content:
 
 
 def key_bar(
-    keys: Iterable[Key], briefing: Briefing, size: tuple[int, int], found: str = ""
+    keys: Iterable[Key], briefing: Briefing | None, size: tuple[int, int], found: str = ""
 ) -> Content:
-    """What is found, the problems, and the keys that there is room for, help at the end. `size`
-    is that of the terminal, in cells."""
+    """What is found, the problems of the briefing that is read, and the keys that there is room
+    for, help at the end. `size` is that of the terminal, in cells."""
     width, height = size
-    warned = sum(each.severity != "note" for each in briefing.diagnostics)
+    told_of = briefing.diagnostics if briefing else ()
+    warned = sum(each.severity != "note" for each in told_of)
     told = []
     if width < _NEEDED[0] or height < _NEEDED[1]:
         told.append(Content(f"needs {_NEEDED[0]} × {_NEEDED[1]} to be read well  "))

@@ -38,7 +38,7 @@ def open_over(app: "Reader", path: str, item: str, line: int) -> None:
 def _show(app: "Reader", reading: Reading, item: str, line: int) -> None:
     relations = Relations(reading.briefing)
     slug = item or (jumps.at_line(line, relations) if line else "")
-    place = jumps.jump(jumps.first_place(relations), slug, relations) if slug else None
+    place = jumps.to_item(jumps.first_place(relations), slug, relations) if slug else None
     app.push_screen(Panes(reading, app.memory, place))
 
 

@@ -49,6 +49,11 @@ class OwnMemory:
         entries = [*visit_entries(visits)]
         self._app.push_screen(Listing("Read lately", entries), chosen)
 
+    def read_before(self) -> dict[str, str]:
+        """The SHA-256 of what was read last of every briefing that was read lately, by its path."""
+        visits = self._memory.visits() if self._memory else {}
+        return {path: visit.sha256 for path, visit in visits.items()}
+
     def choose_theme(self, theme: str) -> None:
         self._choose(lambda before: replace(before, theme=theme))
 

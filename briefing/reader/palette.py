@@ -60,6 +60,8 @@ class Named(Provider):
             for binding in {each.binding.id: each for each in key.bindings}.values():
                 act = partial(app.run_action, binding.binding.action, binding.node)
                 yield capital(binding.binding.description), key.does, act
+        if not app.reads:
+            return
         yield "Provenance", "what this briefing rests on, in counts", app.action_provenance
         for section in app.briefing.sections:
             if section.title:

@@ -40,7 +40,7 @@ class Aside:
         if pipe is None:
             return b""
         try:
-            return _part(pipe) or b""
+            return read_part(pipe) or b""
         except ValueError:  # the pipe has been closed
             return b""
 
@@ -62,7 +62,7 @@ def _write_task(file: IO[bytes], data: bytes, path: str, where: Where) -> None:
 
 def read_task(file: IO[bytes]) -> tuple[bytes, str, Where]:
     """What `_write_task` has written."""
-    data, path, folder, shelf, *texts = iter(lambda: _part(file), None)
+    data, path, folder, shelf, *texts = iter(lambda: read_part(file), None)
     where = Where(
         folder=Path(os.fsdecode(folder)) if folder else None,
         given=tuple(map(Text, texts)),
@@ -77,7 +77,7 @@ def write_part(part: bytes, file: IO[bytes]) -> None:
     file.write(part)
 
 
-def _part(file: IO[bytes]) -> bytes | None:
+def read_part(file: IO[bytes]) -> bytes | None:
     """What was written so; `None` where no more was."""
     length = file.read(_LENGTH)
     return file.read(int.from_bytes(length, "big")) if length else None

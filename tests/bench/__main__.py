@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import costs, keys, opening, report
+from tests.bench import costs, keys, library, opening, report
 from tests.bench.bench import BUNDLED, Bench
 from tests.bench.report import Result
 from tests.bench.terminal import NEVER
@@ -27,6 +27,7 @@ ROWS: dict[str, Callable[[Bench], Iterator[Result]]] = {
     "commands": costs.commands,
     "idle": costs.idle,
     "growth": costs.growth,
+    "library": library.library,
 }
 
 

@@ -61,18 +61,18 @@ def idle(bench: Bench) -> Iterator[Result]:
     for _ in range(1 if bench.short else 3):
         with bench.reader(BUNDLED) as terminal:
             terminal.times([BUNDLED_WORDS], PATIENCE)
-            share, size = _idled(terminal, seconds)
+            share, size = idled(terminal, seconds)
             shares.append(share)
             wrote = max(wrote, size)
     with bench.bare() as terminal:
         terminal.times([[bare.WORDS]], PATIENCE)
-        plain, _ = _idled(terminal, seconds)
+        plain, _ = idled(terminal, seconds)
     detail = f"of a core, over {seconds:.0f} s; bare app {plain:.2f} %"
     yield Result("idle, processor", 0.3, median(shares), "%", detail)
     yield Result("idle, written", 0, wrote, "bytes")
 
 
-def _idled(terminal: Terminal, seconds: float) -> tuple[float, int]:
+def idled(terminal: Terminal, seconds: float) -> tuple[float, int]:
     """The share of a core in percent, and the bytes written, while nothing happens."""
     terminal.settle(PATIENCE)
     _read_for(terminal, _STILL)

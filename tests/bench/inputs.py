@@ -1,6 +1,7 @@
 """Briefings of a given size about invented countries, the same on every run."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 BYTES_A_QUOTE = 262  # of the whole file: 5 MB hold 20,000 quotes
@@ -10,6 +11,8 @@ SIZES = {
     "1 MB": 4_000,
     "5 MB": 20_000,
 }  # name → quotes
+
+_OF_A_LIBRARY = 6 * 1000  # bytes of one of many
 
 # What stands on the first screen: a word from each of the four panes, and in no other.
 WORDS = ("sat down again", " state ", "The opening words", "refuses")
@@ -119,11 +122,13 @@ def _actors(people: list[tuple[str, str]]) -> Iterator[str]:
                 yield f"#### {name}\n\n- Role: {_ROLES[at % len(_ROLES)]}\n\n"
 
 
-def _quotes(number: int, people: list[tuple[str, str]], places: list[str]) -> Iterator[str]:
+def _quotes(
+    number: int, people: list[tuple[str, str]], places: list[str], first: int = 0
+) -> Iterator[str]:
     yield "## Quotes\n\n"
-    for at in range(number):
-        if at % 40 == 0:
-            yield f"### Session {at // 40 + 1}\n\n"
+    for at in range(first, first + number):
+        if (at - first) % 40 == 0:
+            yield f"### Session {(at - first) // 40 + 1}\n\n"
         yield _quote(at, people, places)
 
 
@@ -181,3 +186,36 @@ def _background(size: int) -> Iterator[str]:
         size -= len(paragraph)
         at += 1
         yield paragraph
+
+
+def library(folder: Path, number: int) -> None:
+    """Writes a library of so many briefings, of about 6 KB and 10 quotes each, a folder a year."""
+    for at in range(number):
+        day = date(2005, 1, 1) + timedelta(days=at * 9 % 9000)
+        home = folder / str(day.year)
+        home.mkdir(parents=True, exist_ok=True)
+        (home / f"{day}-talks-{at:05}.md").write_text(_of_a_library(at, day), encoding="utf-8")
+
+
+def _of_a_library(at: int, day: date) -> str:
+    """One of them: its people, places and words are not those of the one before."""
+    people = _people(100)[at % 40 :: 9]
+    places = _territories(40)[at % 36 :][:4]
+    head = _HEAD.replace("Talks on the Veld crossing", f"{_MATTERS[at % 6]} talks, round {at}")
+    head = head.replace("2031-05-14", str(day)).replace("[talks, veld]", f"[talks, {_tag(at)}]")
+    parts = [
+        head,
+        "".join(_summary(places)),
+        "".join(_actors(people)),
+        "".join(_quotes(10, people, places, at * 31)),
+        "".join(_territory(places)),
+        "".join(_timeline(3)),
+        _SOURCES,
+    ]
+    missing = _OF_A_LIBRARY - sum(len(part.encode()) for part in parts)
+    parts.insert(-1, "".join(_background(missing)))
+    return "".join(parts)
+
+
+def _tag(at: int) -> str:
+    return _PLACES[at % len(_PLACES)].lower()

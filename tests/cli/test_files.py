@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
-from briefing.cli.files import LARGEST
+from briefing.library.files import LARGEST
 from tests.cli.conftest import GOOD, Run
 
 

@@ -1,18 +1,22 @@
 """What is told of one thing, over the panes: an actor, a position, a cell."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
 
 from briefing.entries.card import card_entries, card_title
 from briefing.entries.listed import Listed
 from briefing.navigation import Place, jumps
+from briefing.reader.item_list import ItemList
+from briefing.reader.screens.across import ACROSS, AcrossListing, Elsewhere, across_link
 from briefing.reader.screens.listing import Listing
 
 if TYPE_CHECKING:
+    from briefing.reader.app import Reader
     from briefing.reader.screens.panes import Panes
 
 
@@ -31,7 +35,38 @@ class Card(Listing):
         self._panes, self._place = panes, place
         self._then: Callable[[], None] = panes.action_back
         title, entries = card_title(place.card, relations), card_entries(place.card, relations)
+        self._elsewhere = self._known_elsewhere()
+        if self._elsewhere is not None:
+            entries = (*entries, across_link(None))
         super().__init__(title, entries, place.card_view, leads=self._leads_on)
+
+    def _known_elsewhere(self) -> Elsewhere | None:
+        """The actor in the other briefings of the folder, if it is one, and there is one."""
+        actor, path = self._panes.relations.actor(self._place.card), self._panes.reading.path
+        if actor is None or path in ("", "-"):
+            return None
+        return Elsewhere(cast("Reader", self._panes.app), path, actor)
+
+    def begun(self) -> None:
+        if self._elsewhere is not None:
+            self.run_worker(self._count, thread=True)
+
+    def _count(self) -> None:
+        count = self._elsewhere.count() if self._elsewhere else None
+        if count is not None:
+            with suppress(RuntimeError):  # the app is being left
+                self.app.call_from_thread(self._say_count, count)
+
+    def _say_count(self, count: int) -> None:
+        if self.is_running:
+            self._entries = (*self._entries[:-1], across_link(count))
+            self.list.show(Listed(self._entries), self.list.view)
+
+    def on_item_list_followed(self, event: ItemList.Followed) -> None:
+        if event.item_list.item == ACROSS and self._elsewhere is not None:
+            event.stop()
+            event.prevent_default()  # the card stays open below
+            self.app.push_screen(AcrossListing(self._elsewhere))
 
     def open(self) -> None:
         self._panes.app.push_screen(self, self._left)

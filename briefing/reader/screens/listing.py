@@ -54,7 +54,14 @@ class Listing(ModalScreen[str]):
         yield listing
 
     def on_mount(self) -> None:
-        self.call_after_refresh(self.list.show, Listed(self._entries), self._view)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.list.show(Listed(self._entries), self._view)
+        self.begun()
+
+    def begun(self) -> None:
+        """The entries stand on the screen: what takes longer can begin."""
 
     @property
     def list(self) -> ItemList:

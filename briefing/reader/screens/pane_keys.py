@@ -71,6 +71,14 @@ PANE_KEYS: list[BindingType] = [
     Binding(
         "e", "app.edit", "edit", show=False, id="edit", tooltip="your editor, at the selected line"
     ),
+    Binding(
+        "L",
+        "app.library",
+        "library",
+        show=False,
+        id="library",
+        tooltip="all briefings in the folder of this one",
+    ),
     Binding("z", "alone", "pane alone", id="alone", tooltip="the pane alone, and back"),
     Binding("+,plus", "measure(-1)", "wider prose", show=False, id="wider", group=_MEASURE),
     Binding("-,minus", "measure(1)", "narrower prose", show=False, id="narrower", group=_MEASURE),

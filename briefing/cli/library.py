@@ -1,0 +1,115 @@
+"""`briefing FOLDER`: the list of a library, where there is no reader to show it."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from briefing.cli.ending import CANNOT, DONE, Stopped, tell
+from briefing.cli.files import no_briefing_in, open_briefing, tell_unreadable
+from briefing.cli.output import put
+from briefing.cli.texts import where
+from briefing.finding import Query
+from briefing.folders import own_folders
+from briefing.library import index
+from briefing.library.catalogue import month_name
+from briefing.library.digest import digest
+from briefing.library.files import markdown_in, stamp
+from briefing.library.index import Damaged, Index
+from briefing.library.row import Row
+from briefing.library.told import row_text
+from briefing.library.writing import holds
+from briefing.safe_text import one_line
+
+
+def list_library(folder: str) -> int:
+    """Prints the briefings of a folder by month, newest first. Raises Stopped if there are none."""
+    rows = _rows(folder)
+    month = None
+    for row in rows:
+        if row.date[:7] != month:
+            put("" if month is None else "\n")
+            month = row.date[:7]
+            put(f"{month_name(month)}\n\n")
+        put(row_text(row))
+    return CANNOT if any(row.counts is None for row in rows) else DONE
+
+
+def read_by_number(folder: str) -> int:
+    """Prints the briefings of a folder with numbers, and reads the one that is chosen, a line at a
+    time. Raises Stopped if there are none."""
+    from briefing.linear import run
+
+    rows = _rows(folder)
+    for number, row in enumerate(rows, 1):
+        put(f"{number} {row_text(row)}")
+    put("Write the number of a briefing, or q, and press enter.")
+    for line in sys.stdin:
+        words = line.strip()
+        if words == "q":
+            break
+        number = int(words) if words.isdecimal() else 0
+        if not 0 < number <= len(rows):
+            put(f"there is no briefing {one_line(words)}; there are 1 to {len(rows)}")
+            continue
+        path = str(Path(folder) / rows[number - 1].path)
+        try:
+            return run(open_briefing(path).briefing, where(path))
+        except Stopped as stopped:
+            tell(stopped)
+    return DONE
+
+
+def _rows(folder: str) -> list[Row]:
+    """The briefings of a folder, newest first."""
+    found = sorted(_every(folder), key=lambda row: (-row.day, row.path))
+    if not found:
+        raise no_briefing_in(folder)
+    return found
+
+
+def _every(folder: str) -> Iterator[Row]:
+    """What is kept in the index as it is now, and the others read."""
+    kept = Kept(folder)
+    for path in markdown_in(folder, tell_unreadable):
+        under, now = kept.under(path), stamp(path)
+        if now is None:
+            continue
+        held = kept.holds(under)
+        row = kept.rows.get(under) if held else digest(folder, under, now, own_folders().texts).row
+        if row is not None:
+            yield row
+
+
+class Kept:
+    """What the index of a folder has, if there is one; each file is asked whether it still holds."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self._index: Index | None = None
+        self._files: Mapping[str, index.Kept] = {}
+        self.rows: dict[str, Row] = {}
+        try:
+            self._index = Index.at(own_folders().cache, folder)
+            if self._index is not None:
+                self.rows = {row.path: row for row in self._index.rows()}
+                self._files = self._index.kept()
+        except Damaged:
+            self._index = None
+
+    def under(self, path: str) -> str:
+        """The path of a file from the folder."""
+        return os.path.relpath(path, self._folder)
+
+    def holds(self, under: str) -> bool:
+        """Whether a file is kept as it is now."""
+        now = stamp(str(Path(self._folder) / under))
+        return now is not None and under in self._files and holds(self._files[under], now)
+
+    def hits(self, query: Query) -> list[index.Hit]:
+        """What the index knows of the words of a query."""
+        try:
+            return list(self._index.hits(query)) if self._index is not None else []
+        except Damaged:
+            self._files = {}
+            return []

@@ -1,0 +1,161 @@
+"""Keeps the index of a library, in processes of its own: `python -m briefing.library`.
+
+What to index comes on standard input, as `Indexing` writes it. A line goes to standard output
+whenever something has been kept: how many files of how many. Nobody reads them any more when the
+reader has been left, and then all of it ends.
+"""
+
+import gc
+import multiprocessing
+import os
+import sqlite3
+import sys
+import time
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
+from functools import partial
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+
+from briefing.library.digest import Digest, digest
+from briefing.library.files import Stamps, sweep
+from briefing.library.index import Damaged, place, seal
+from briefing.library.indexing import Task, read_task
+from briefing.library.row import failed
+from briefing.library.writing import Prepared, Writer, locked, prepared, stale
+
+_MOST_PROCESSES = 4
+_EVERY = 0.5  # seconds between two commits: so often the list hears of more
+_GENTLE = 5  # of 19: whoever presses a key comes first
+
+_BROKEN = (Damaged, sqlite3.Error, zlib.error, ValueError)
+"""What a damaged index brings about while it is written."""
+
+
+def main() -> int:
+    """Returns the exit code."""
+    task = read_task(sys.stdin.buffer)
+    os.nice(_GENTLE)
+    path = place(task.cache, task.folder)
+    with locked(path, lambda: _say(0, 0)):
+        try:
+            _keep(task, path, anew=task.anew)
+        except _BROKEN as error:
+            if isinstance(error, sqlite3.OperationalError):  # no room, or no right to write
+                raise
+            _keep(task, path, anew=True)
+    return 0
+
+
+def _keep(task: Task, path: Path, *, anew: bool) -> None:
+    """Makes the index say what the files say now."""
+    with closing(Writer(path, anew=anew)) as writer:
+        found = sweep(task.folder).stamps
+        kept = writer.kept()
+        waiting, gone = stale(found, kept), [each for each in kept if each not in found]
+        if waiting or gone:
+            writer.unseal()
+            _change(task, writer, waiting, gone, found)
+        if not seal(path).exists():
+            writer.seal()
+        _say(len(waiting), len(waiting))
+
+
+def _change(task: Task, writer: Writer, waiting: list[str], gone: list[str], found: Stamps) -> None:
+    with writer.committing():
+        writer.forget(gone)
+    done = 0
+    _say(done, len(waiting))
+    made: list[Prepared] = []
+    since = time.monotonic()
+    for each in _read(task, waiting, found):
+        made.append(each)
+        if time.monotonic() - since >= _EVERY:
+            _put(writer, made)
+            done += len(made)
+            _say(done, len(waiting))
+            made, since = [], time.monotonic()
+    _put(writer, made)
+    for _ in writer.tidy():
+        pass
+
+
+def _put(writer: Writer, made: list[Prepared]) -> None:
+    with writer.committing():
+        for each in made:
+            writer.put(each)
+
+
+def _say(done: int, of: int) -> None:
+    sys.stdout.write(f"{done} {of}\n")
+    sys.stdout.flush()
+
+
+def _read(task: Task, paths: Sequence[str], found: Stamps) -> Iterator[Prepared]:
+    """Everything that is to be kept, read on all cores, as it comes."""
+    several = min(_cores(), _MOST_PROCESSES, len(paths) // 4)
+    if several < 2:
+        yield from (_prepared(task, path, found) for path in paths)
+        return
+    import briefing.checking.checked  # the modules of a reading, once for all
+    import briefing.navigation.hits
+    import briefing.parsing
+    import briefing.printing.found  # noqa: F401
+
+    gc.collect()
+    gc.freeze()  # or the collector would write to the pages that the processes share
+    sys.stdout.flush()
+    forks = multiprocessing.get_context("fork")
+    ends: list[Connection] = []
+    for number in range(several):
+        end, theirs = forks.Pipe(duplex=False)
+        ends.append(end)
+        work = partial(_prepared, task, found=found)
+        forks.Process(target=_send, args=(work, paths[number::several], theirs, [*ends])).start()
+        theirs.close()
+    yield from _arriving(ends)
+
+
+def _arriving(ends: list[Connection]) -> Iterator[Prepared]:
+    while ends:
+        for end in wait(ends):
+            assert isinstance(end, Connection)  # noqa: S101 - what was given to `wait`
+            try:
+                yield end.recv()
+            except (EOFError, OSError):
+                ends.remove(end)
+
+
+def _send(
+    work: "partial[Prepared]", paths: Sequence[str], end: Connection, others: list[Connection]
+) -> None:
+    """In a process of its own. It ends when nobody is there to take what it sends."""
+    for other in others:
+        other.close()
+    with suppress(OSError):
+        for path in paths:
+            end.send(work(path))
+    os._exit(0)  # what the parent has still to write is the parent's
+
+
+def _prepared(task: Task, path: str, found: Stamps) -> Prepared:
+    try:
+        made = digest(task.folder, path, found[path], task.shelf)
+    except Exception as error:  # noqa: BLE001 - one bad file never spoils the library
+        problem = f"the program failed on it ({type(error).__name__})"
+        made = Digest(path, found[path], failed(path, found[path], problem))
+    return prepared(made)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except BrokenPipeError:
+        os._exit(1)

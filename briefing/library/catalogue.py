@@ -1,0 +1,135 @@
+"""The list of a library: its briefings newest first, by month or by tag, as far as they fit."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Literal
+
+from briefing.entries.entry import Entry, heading
+from briefing.entries.listed import Listed
+from briefing.finding import Query
+from briefing.library.following import Change
+from briefing.library.row import Row
+from briefing.library.told import News, empty_entry, row_entry
+
+Grouping = Literal["month", "tag"]
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_APART = "\0"
+"""Parts a tag from a path, which has none, in the id of an entry."""
+
+
+def path_of(item: str) -> str:
+    """The path in the id of an entry; empty for a heading."""
+    return "" if item.startswith("group/") else item.rpartition(_APART)[2]
+
+
+class Catalogue:
+    """The rows of a library, and the list that is made of them. `news` tells what is new of one
+    since it was last read."""
+
+    def __init__(self, news: Callable[[Row], News]) -> None:
+        self._news = news
+        self._rows: dict[str, Row] = {}
+        self._entries: dict[str, Entry] = {}
+        self._sorted: list[Row] | None = None
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def row(self, path: str) -> Row | None:
+        return self._rows.get(path)
+
+    def take(self, change: Change) -> bool:
+        """Takes what has changed; whether the list is another now."""
+        for path in change.gone:
+            self._rows.pop(path, None)
+            self._entries.pop(path, None)
+        for row in change.rows:
+            self._rows[row.path] = row
+            self._entries.pop(row.path, None)
+        if change.rows or change.gone:
+            self._sorted = None
+        return bool(change.rows or change.gone)
+
+    def tell_anew(self) -> None:
+        """Other things are new now than when the entries were made."""
+        self._entries.clear()
+
+    def found(self, query: Query, *, faulty: bool = False) -> list[Row]:
+        """The briefings that have all words of a query in their title, their tags and the names of
+        their actors, newest first; if `faulty` only those with errors, warnings or a problem."""
+        if self._sorted is None:
+            self._sorted = sorted(self._rows.values(), key=lambda row: (-row.day, row.path))
+        rows: Iterable[Row] = self._sorted
+        if faulty:
+            rows = filter(is_faulty, rows)
+        return [row for row in rows if query.finds(row.searched)]
+
+    def listed(self, rows: list[Row], grouping: Grouping) -> Listed:
+        """The list of rows in their groups."""
+        if not rows:
+            return Listed([empty_entry(any_at_all=bool(self._rows))])
+        if grouping == "month":
+            return Listed(self._by_month(rows))
+        return Listed(self._by_tag(rows))
+
+    def _by_month(self, rows: list[Row]) -> Iterator[Entry]:
+        start = 0
+        for end in range(1, len(rows) + 1):
+            month = rows[start].date[:7]
+            if end < len(rows) and rows[end].date[:7] == month:
+                continue
+            yield _head(month, month_name(month), end - start, start)
+            for row in rows[start:end]:
+                yield self._entry(row)
+            start = end
+
+    def _by_tag(self, rows: list[Row]) -> Iterator[Entry]:
+        groups: dict[str, list[Row]] = {}
+        for row in rows:
+            for tag in row.tags or ("",):
+                groups.setdefault(tag, []).append(row)
+        for number, tag in enumerate(
+            sorted(groups, key=lambda tag: (not tag, tag.casefold(), tag))
+        ):
+            yield _head(f"tag/{tag}", tag or "No tag", len(groups[tag]), number)
+            for row in groups[tag]:
+                made = self._entry(row)
+                yield Entry(f"{tag}{_APART}{row.path}", made.kind, made.told, space=made.space)
+
+    def _entry(self, row: Row) -> Entry:
+        made = self._entries.get(row.path)
+        if made is None:
+            made = self._entries[row.path] = row_entry(row, self._news)
+        return made
+
+
+def is_faulty(row: Row) -> bool:
+    counts = row.counts
+    return bool(row.problem) or (counts is not None and counts.errors + counts.warnings > 0)
+
+
+def month_name(month: str) -> str:
+    """`2031-05` in words."""
+    year, _, number = month.partition("-")
+    return f"{_MONTHS[int(number) - 1]} {year}" if number else "No date"
+
+
+def _head(slug: str, words: str, count: int, before: int) -> Entry:
+    made = heading(f"group/{slug}", f"{words} · {count:,}", space=int(before > 0))
+    return replace(made, selectable=False)
+
+
+def group_beside(listed: Listed, item: str, step: int) -> str:
+    """The first briefing of the next group (`step` 1), of this one, or, from there, of the one
+    before (-1); `item` itself where there is none."""
+    firsts = [at + 1 for at, entry in enumerate(listed) if not entry.selectable]
+    place = listed.find(item)
+    at = place[0] if place else 0
+    found = [to for to in firsts if (to > at if step > 0 else to < at)]
+    if not found:
+        return item
+    return listed[found[0] if step > 0 else found[-1]].id

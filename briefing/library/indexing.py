@@ -1,0 +1,92 @@
+"""The processes that index a library aside, as the one that waits for them sees them."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+from briefing.readings.aside import read_part, write_part
+from briefing.values import value
+
+_HOME = Path(__file__).parents[2]
+
+
+@value(frozen=True, slots=True)
+class Task:
+    """The folder that is to be indexed, where the index goes, where texts of sources are
+    remembered, and whether all is to be made anew."""
+
+    folder: str
+    cache: Path
+    shelf: Path
+    anew: bool = False
+
+
+class Indexing:
+    """Indexes what is not indexed as it is now."""
+
+    def __init__(self, task: Task) -> None:
+        """Starts it. Raises OSError where no process can be started."""
+        import subprocess
+        import tempfile
+
+        # -P: what lies in the folder one works in is never imported.
+        command = [sys.executable, "-P", "-m", "briefing.library"]
+        paths = filter(None, (str(_HOME), os.environ.get("PYTHONPATH")))
+        own = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+        with tempfile.TemporaryFile() as file:  # a pipe would have to be waited for
+            _write_task(file, task)
+            file.seek(0)
+            self._process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603 - no shell
+                command,
+                stdin=file,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=own,
+                process_group=0,  # so that all of them are ended together
+            )
+
+    @property
+    def group(self) -> int:
+        """The number of the group that its processes make up."""
+        return self._process.pid
+
+    def progress(self) -> Iterator[tuple[int, int]]:
+        """How many files of how many are kept, whenever there are more; until all are, or it was
+        stopped."""
+        with suppress(ValueError):  # the pipe has been closed
+            for line in self._process.stdout or ():
+                done, of = line.split()
+                yield int(done), int(of)
+
+    def done(self) -> bool:
+        """Waits for its end; whether the index stands now."""
+        good = self._process.wait() == 0
+        self._close()
+        return good
+
+    def stop(self) -> None:
+        """Ends all of its processes, if they are still at work."""
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.group, signal.SIGKILL)
+        self._process.wait()
+        self._close()
+
+    def _close(self) -> None:
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+
+def _write_task(file: IO[bytes], task: Task) -> None:
+    for name in (task.folder, str(task.cache), str(task.shelf)):
+        write_part(os.fsencode(name), file)
+    write_part(b"anew" if task.anew else b"", file)
+
+
+def read_task(file: IO[bytes]) -> Task:
+    """What `_write_task` has written."""
+    folder, cache, shelf, anew = (read_part(file) or b"" for _ in range(4))
+    return Task(os.fsdecode(folder), Path(os.fsdecode(cache)), Path(os.fsdecode(shelf)), bool(anew))

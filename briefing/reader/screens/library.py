@@ -1,0 +1,446 @@
+"""The library: the briefings under a folder, newest first, and what is found in all of them."""
+
+import os
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.widgets import Static
+
+from briefing.entries.listed import Listed
+from briefing.finding import Query
+from briefing.folders import Folders
+from briefing.library.catalogue import Catalogue, Grouping, group_beside, path_of
+from briefing.library.following import Change, Following
+from briefing.library.index import Damaged, Hit, Index
+from briefing.library.row import Row
+from briefing.library.searching import Librarian
+from briefing.library.told import (
+    News,
+    hit_entries,
+    hit_preview,
+    none_found,
+    preview_entries,
+)
+from briefing.navigation import View
+from briefing.reader.bars import key_bar
+from briefing.reader.item_list import ItemList
+from briefing.reader.keys import live_keys
+from briefing.reader.screens.library_keys import LIBRARY_KEYS
+from briefing.safe_text import one_line
+
+if TYPE_CHECKING:
+    from briefing.reader.screens.library_line import LibraryLine
+
+_WIDE = 100  # columns from which the summary stands beside the list
+_FIRST = 60  # rows of the index that are read for the first frame
+_MOST = 200  # hits that are listed
+_SHOWN = 0.3  # seconds after which hits are shown that come slowly
+_SOON = 0.02  # seconds in which changes are taken together
+_SHARE = 15  # of the time the list is made anew in at most one part of so many
+
+
+class Library(Screen[None]):
+    """Lists briefings, of which each can be opened; `read_before` gives the SHA-256 of all files
+    that were read, by their paths, as they were then."""
+
+    BINDINGS: ClassVar[list[BindingType]] = LIBRARY_KEYS
+    AUTO_FOCUS = ""
+
+    def __init__(
+        self,
+        folder: str,
+        folders: Folders,
+        read_before: Callable[[], dict[str, str]] = dict,
+        *,
+        at: str = "",
+    ) -> None:
+        """Selects the briefing `at` a path from the folder, else the newest."""
+        super().__init__()
+        self._at = at
+        self.folder = folder
+        self._home = os.path.realpath(folder)
+        self._read_before = read_before
+        self._versions: dict[str, str] | None = None
+        self._catalogue = Catalogue(self._news)
+        self._change = Change()
+        self._librarian = Librarian(folder, folders.cache, folders.texts)
+        self._previews = Librarian(folder, folders.cache, folders.texts)
+        self._following = Following(folder, folders.cache, folders.texts, self._heard)
+        self._cache = folders.cache
+        self._left = False
+        self._started = self._chosen = False
+        self._filter = ""
+        self._words = ""
+        self._hits: list[Hit] = []
+        self._all_hits = True
+        self._grouping: Grouping = "month"
+        self._faulty = False
+        self._shown = 0
+        self._listed = Listed()
+        self._listed_view = View()
+        self._line: LibraryLine | None = None
+        self._fitted = Size(0, 0)
+        self._dirty = False
+        self._cost = 0.0
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="title")
+        with Horizontal(id="shelves"):
+            yield ItemList(id="briefings", moved=self._moved)
+            yield ItemList(id="preview")
+        yield Static(id="keys")
+
+    def on_mount(self) -> None:
+        """What the index knows is there before the first layout, so that the first frame shows it."""
+        self.list.activate(True)
+        self._take_first()
+        self._fit(self.app.size)
+        self.call_after_refresh(self._follow)
+
+    def _take_first(self) -> None:
+        with suppress(Damaged):
+            index = Index.at(self._cache, self.folder)
+            if index is not None:
+                self._catalogue.take(Change(tuple(index.newest(_FIRST))))
+                index.close()
+
+    def _follow(self) -> None:
+        """What can wait has waited for the first frame."""
+        self._started = True
+        self._following.start()
+        self._remember()
+
+    def on_unmount(self) -> None:
+        self._left = True
+        self._following.stop()
+        for each in (self._librarian, self._previews):
+            Thread(target=each.close, daemon=True).start()  # it may be busy for a moment
+
+    def on_screen_resume(self) -> None:
+        """Back from a briefing, which has been read now, and may have been edited."""
+        if self._started:
+            self._following.wake()
+            self._remember()
+
+    def _remember(self) -> None:
+        """What was read before, which is learnt aside."""
+
+        def work() -> None:
+            versions = self._read_before()
+            with suppress(RuntimeError):
+                self.app.call_from_thread(take, versions)
+
+        def take(versions: dict[str, str]) -> None:
+            if not self._left and versions != self._versions:
+                self._versions = versions
+                self._catalogue.tell_anew()
+                self._show()
+
+        self.run_worker(work, thread=True, exclusive=True, group="memory")
+
+    def on_resize(self, event: events.Resize) -> None:
+        if event.size != self._fitted:
+            self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        self._fitted = size
+        self.set_class(size.width >= _WIDE, "wide")
+        self.query_one("#preview").display = self._is_wide
+        self._show(fit=True)
+
+    @property
+    def list(self) -> ItemList:
+        return self.query_one("#briefings", ItemList)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self._fitted.width >= _WIDE
+
+    # What stands in the folder
+
+    def _news(self, row: Row) -> News:
+        if self._versions is None or not row.sha256:
+            return ""
+        before = self._versions.get(os.path.join(self._home, row.path))  # noqa: PTH118 - each row
+        return "new" if before is None else "" if before == row.sha256 else "changed"
+
+    def _path(self, path: str) -> str:
+        return str(Path(self.folder) / path)
+
+    def _heard(self, change: Change) -> None:
+        """In a thread: something in the folder is other than before."""
+        with suppress(RuntimeError):  # the app is being left
+            self.app.call_from_thread(self._take, change)
+
+    def _take(self, change: Change) -> None:
+        if self._left:
+            return
+        self._change = change
+        if self._catalogue.take(change):
+            if not self._dirty:
+                self._dirty = True
+                # A long list takes a while to be made, in which no key is answered.
+                self.set_timer(max(_SOON, self._cost * _SHARE), self._take_all)
+        else:
+            self._say()
+        if change.reading is None and self._words and not self._all_hits:
+            self._search(self._words)
+
+    def _take_all(self) -> None:
+        self._dirty = False
+        began = time.perf_counter()
+        if self._words:
+            self._say()
+        else:
+            self._show()
+        self._cost = time.perf_counter() - began
+
+    # What is shown
+
+    def _show(self, *, fit: bool = False, view: View | None = None) -> None:
+        """The list as it is now, at the briefing that was selected, as far as it is still there."""
+        with self.app.batch_update():
+            if self._words:
+                self._show_hits(fit=fit)
+            else:
+                self._show_briefings(fit=fit, view=view)
+            self._preview()
+            self._say()
+
+    def _show_briefings(self, *, fit: bool, view: View | None) -> None:
+        rows = self._catalogue.found(Query.of(self._filter), faulty=self._faulty)
+        self._shown = len(rows)
+        listed = self._catalogue.listed(rows, self._grouping)
+        if not rows and not self._started:
+            listed = Listed()  # nothing is known yet
+        self._listed = listed
+        self.list.show(listed, self._kept(view or self.list.view, listed), fit=fit)
+
+    def _kept(self, view: View, listed: Listed) -> View:
+        """A view of another list in this one: the same briefing, else the first; the first as long
+        as the person has chosen none."""
+        if not self._chosen:
+            return View(self._at if listed.find(self._at) else "")
+        if listed.find(view.item) and (view.item or not len(listed)):
+            return view
+        path = path_of(view.item)
+        same = (entry.id for entry in listed if path and path_of(entry.id) == path)
+        first = next((entry.id for entry in listed if entry.kind == "briefing"), "")
+        return View(next(same, first))
+
+    def _show_hits(self, *, fit: bool = False) -> None:
+        query = Query.of(self._words)
+        entries = [*hit_entries(self._hits, query)] or [
+            none_found(self._words, done=self._all_hits)
+        ]
+        self._listed = listed = Listed(entries)
+        view = self.list.view
+        self.list.show(listed, view if listed.find(view.item) else View(), fit=fit)
+
+    def _moved(self) -> None:
+        self._chosen = True
+        self._preview()
+        self._say()
+
+    def _preview(self) -> None:
+        """What is selected, beside the list; its summary is read aside."""
+        if not self._is_wide:
+            return
+        preview, hit = self.query_one("#preview", ItemList), self._hit()
+        row = self._catalogue.row(hit.path if hit else path_of(self.list.item))
+        if hit is not None:
+            preview.show(Listed(hit_preview(hit, Query.of(self._words))), View())
+        elif row is None:
+            preview.show(Listed(), View())
+        else:
+            self._preview_row(row, preview)
+
+    def _preview_row(self, row: Row, preview: ItemList) -> None:
+        def work() -> None:
+            summary = self._previews.summary(row.path, row.stamp)
+            with suppress(RuntimeError):
+                self.app.call_from_thread(take, summary)
+
+        def take(summary: tuple[str, ...]) -> None:
+            if not self._left and path_of(self.list.item) == row.path and not self._words:
+                preview.show(Listed(preview_entries(row, summary)), View())
+
+        self.run_worker(work, thread=True, exclusive=True, group="preview")
+
+    def _hit(self) -> Hit | None:
+        """The hit that is selected."""
+        kind, _, number = self.list.item.partition("/")
+        at = int(number) if self._words and kind == "hit" else -1
+        return self._hits[at] if 0 <= at < len(self._hits) else None
+
+    # What stands around the list
+
+    def _say(self) -> None:
+        self._say_title()
+        at, of = self.list.position() if self.list.entries else (0, 0)
+        reading = self._change.reading
+        told = f"read {reading[0]:,} of {reading[1]:,}" if reading and reading[1] else ""
+        self.list.find(None, told)
+        self.list.label(self._list_title(), f"{at:,}/{of:,}" if of else "")
+        self.query_one("#preview", ItemList).label("Summary" if not self._words else "Hit", "")
+        keys = live_keys(self, "open")
+        self.query_one("#keys", Static).update(
+            key_bar(keys, None, self._fitted, self._found_words()), layout=False
+        )
+        if self._line is not None:
+            self._line.say(self._found_words())
+
+    def _list_title(self) -> str:
+        if self._words:
+            return f"“{one_line(self._words)}” in all briefings"
+        kept = " with problems" if self._faulty else ""
+        fitting = f" with “{one_line(self._filter)}”" if self._filter else ""
+        return f"Briefings{kept}{fitting} by {self._grouping}"
+
+    def _found_words(self) -> str:
+        if self._words:
+            number, more = len(self._hits), len(self._hits) >= _MOST
+            return f"{number}+ found" if more else f"{number} found{'' if self._all_hits else ' …'}"
+        return f"{self._shown:,} found" if self._filter or self._faulty else ""
+
+    def _say_title(self) -> None:
+        width = self._fitted.width - 2
+        number, others = len(self._catalogue), self._change.others
+        facts = [f"{number:,} briefing{'' if number == 1 else 's'}" if self._started else "…"]
+        if others:
+            facts.append(f"{others:,} other Markdown file{'' if others == 1 else 's'}")
+        if self._change.unreadable:
+            count = len(self._change.unreadable)
+            facts.append(f"{count} folder{'' if count == 1 else 's'} can’t be read")
+        name = Content(one_line(Path(self.folder).absolute().name or self.folder)).stylize("bold")
+        told = Content(" · ".join(facts))
+        while facts and width - told.cell_length - 2 < min(name.cell_length, width // 2):
+            facts.pop()  # the folder's name goes before the numbers
+            told = Content(" · ".join(facts))
+        room = max(0, width - told.cell_length - 2)
+        title = Content.assemble(name.truncate(room, ellipsis=True, pad=True), "  ", told)
+        self.query_one("#title", Static).update(title, layout=False)
+
+    # What the keys do
+
+    def action_list(self, what: str, by: float = 0) -> None:
+        if what == "heading":
+            item = group_beside(self._listed, self.list.item, int(by))
+            self.list.show(self._listed, View(item))
+            self._moved()
+        else:
+            self.list.act(what, by)
+
+    def action_group(self) -> None:
+        self._grouping = "tag" if self._grouping == "month" else "month"
+        self._leave_search()
+        self._show()
+
+    def action_faulty(self) -> None:
+        self._faulty = not self._faulty
+        self._leave_search()
+        self._show()
+
+    async def action_line(self, what: str) -> None:
+        from briefing.reader.screens.library_line import LibraryLine
+
+        if self._line is None:
+            self._line = LibraryLine()
+            await self.mount(self._line)
+        self._line.open(what, self._words if what == "search" else self._filter)
+
+    def on_library_line_written(self, event: "LibraryLine.Written") -> None:
+        if event.what == "search":
+            self._search(event.words)
+        else:
+            self._leave_search()
+            self._filter = event.words
+            self._show()
+
+    def on_library_line_taken(self) -> None:
+        """The person is content with the words: the list has the keys again."""
+        if self._line is not None:
+            self._line.close()
+            self._say()
+
+    def action_clear(self) -> None:
+        """Closes the line, and then lists everything again."""
+        was_open = self._line is not None and self._line.display
+        if self._line is not None:
+            self._line.close()
+        if self._words:
+            self._leave_search()
+            self._show(view=self._listed_view)
+        elif self._filter or self._faulty:
+            self._filter, self._faulty = "", False
+            self._show()
+        elif was_open:
+            self._say()
+
+    def action_back(self) -> None:
+        if self._words or self._filter or self._faulty:
+            self.action_clear()
+        elif len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        else:
+            self.notify("This is where you began.")
+
+    def on_item_list_followed(self, event: ItemList.Followed) -> None:
+        event.stop()
+        hit = self._hit()
+        path = hit.path if hit else path_of(self.list.item)
+        if path:
+            item, line = (hit.item.id, hit.item.line) if hit else ("", 0)
+            self.app.open(self._path(path), item, line)  # type: ignore[attr-defined]
+
+    # Full text
+
+    def _leave_search(self) -> None:
+        self._words, self._hits, self._all_hits = "", [], True
+
+    def _search(self, words: str) -> None:
+        """Looks for words in all briefings, aside; what is found first is shown first."""
+        if not self._words:
+            self._listed_view = self.list.view
+        self._words, self._all_hits = words, False
+        if not words:
+            self._leave_search()
+            self._show(view=self._listed_view)
+            return
+        query = Query.of(words)
+
+        def wanted() -> bool:
+            return self._words == words and not self._left
+
+        def work() -> None:
+            found: list[Hit] = []
+            since = time.monotonic()
+            for hit in islice(self._librarian.search(query, wanted), _MOST):
+                found.append(hit)
+                if time.monotonic() - since > _SHOWN:
+                    tell(found.copy(), done=False)
+                    since = time.monotonic()
+            tell(found, done=True)
+
+        def tell(found: "list[Hit]", *, done: bool) -> None:
+            with suppress(RuntimeError):
+                self.app.call_from_thread(take, found, done)
+
+        def take(found: "list[Hit]", done: bool) -> None:
+            if wanted():
+                self._hits, self._all_hits = found, done
+                self._show()
+
+        self.run_worker(work, thread=True, exclusive=True, group="search")

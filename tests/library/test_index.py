@@ -1,0 +1,394 @@
+"""The index only makes things faster: with it and without it the same is found."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.finding import Query
+from briefing.library import index as index_room
+from briefing.library.index import (
+    Damaged,
+    Hit,
+    Index,
+    briefing_and_rank,
+    is_sound,
+    place,
+    row_id,
+    token,
+)
+from briefing.library.searching import Librarian, across, search
+from briefing.library.writing import Writer
+from tests.library.making import NO_SHELF, a_library, briefing, index, write
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    """A folder with a library, and a cache with its index."""
+    folder, cache = tmp_path_factory.mktemp("library"), tmp_path_factory.mktemp("cache")
+    a_library(folder)
+    index(folder, cache)
+    return str(folder), cache
+
+
+def opened(folder: Path | str, cache: Path) -> Index:
+    found = Index.at(cache, str(folder))
+    assert found is not None
+    return found
+
+
+def found_with(library: tuple[str, Path], words: str) -> list[Hit]:
+    folder, cache = library
+    return by_path(search(opened(folder, cache), folder, Query.of(words)))
+
+
+def found_without(library: tuple[str, Path], words: str) -> list[Hit]:
+    return by_path(search(None, library[0], Query.of(words)))
+
+
+def by_path(hits: Iterator[Hit]) -> list[Hit]:
+    return sorted(hits, key=lambda hit: hit.path)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "crossing", "cross", "ros", "c", "the crossing", "crossing never", '"the cross',
+        '"never closed the"', '"closed never"', "resume", "RÉSUMÉ signed", "23-24", "strasse",
+        "中", "€5", "€", "norland", "foreign minister", "veld upper", "nothing like it", "", "…",
+        "second", "claims", "not stated", "2031-06", "tarnholm", "a.", "“ferry – it",
+    ],
+)  # fmt: skip
+def test_the_same_is_found_with_the_index_and_without(
+    library: tuple[str, Path], words: str
+) -> None:
+    assert found_with(library, words) == found_without(library, words)
+
+
+WORDS = st.lists(
+    st.text(st.sampled_from("aehlnorstv é–\"'“.5€中"), min_size=1, max_size=6), max_size=3
+).map(" ".join)
+
+
+@given(words=WORDS)
+def test_whatever_is_looked_for(library: tuple[str, Path], words: str) -> None:
+    assert found_with(library, words) == found_without(library, words)
+
+
+@pytest.mark.parametrize("most", [0, 1, 3])
+def test_words_that_stand_for_too_many_narrow_nothing_and_are_found_all_the_same(
+    library: tuple[str, Path], most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_room, "_ALTERNATIVES", most)
+
+    for words in ("e", "the crossing", "ferry", '"the cross'):
+        assert found_with(library, words) == found_without(library, words)
+
+
+def test_the_newest_is_found_first(library: tuple[str, Path]) -> None:
+    folder, cache = library
+    hits = search(opened(folder, cache), folder, Query.of("norland"))
+
+    dates = [hit.date for hit in hits]
+    assert len(set(dates)) > 3
+    assert dates == sorted(dates, reverse=True)
+
+
+def test_what_is_no_longer_wanted_is_not_looked_for(library: tuple[str, Path]) -> None:
+    folder, cache = library
+    assert list(search(opened(folder, cache), folder, Query.of("e"), wanted=lambda: False)) == []
+    assert list(search(None, folder, Query.of("e"), wanted=lambda: False)) == []
+
+
+@given(st.integers(0, 3_652_059), st.integers(1, 2**21 - 1), st.integers(0, 2**20 - 1))
+def test_a_row_of_the_full_text_knows_its_briefing(day: int, number: int, rank: int) -> None:
+    row = row_id(day, number, rank)
+
+    assert briefing_and_rank(row) == (number, rank)
+    assert 0 <= row < 2**63
+    assert row_id(day, number, rank) > row_id(day, number, rank + 1) or rank == 2**20 - 1
+
+
+@given(st.text(min_size=1))
+def test_a_word_of_any_script_is_one_word_to_the_index(word: str) -> None:
+    made = token(word.replace("\ud800", ""))
+
+    assert made.isascii()
+    assert made.isalnum()
+
+
+# It follows the files
+
+
+def test_a_file_that_changes_is_kept_anew_and_one_that_goes_is_forgotten(tmp_path: Path) -> None:
+    folder, cache = tmp_path / "in", tmp_path / "cache"
+    write(folder, {"one.md": briefing("One"), "two.md": briefing("Two")})
+    index(folder, cache)
+    write(folder, {"one.md": briefing("One", quotes=["Something quite different"])})
+    (folder / "two.md").unlink()
+    index(folder, cache)
+
+    told = opened(folder, cache)
+
+    assert [row.title for row in told.rows()] == ["One"]
+    assert list(told.hits(Query.of("never closed"))) == []
+    assert [hit.item.where for hit in told.hits(Query.of("quite different"))] == [
+        "quote of Ana Ruiz"
+    ]
+    assert next(told.known_as(["Ana Ruiz"]))[1] == "One"
+    with sqlite3.connect(place(cache, str(folder))) as base:
+        base.execute("INSERT INTO found (found) VALUES ('integrity-check')")
+        assert base.execute("SELECT count(*) FROM contents").fetchone() == (1,)
+    base.close()
+
+
+def test_what_was_read_anew_has_a_higher_number(tmp_path: Path) -> None:
+    folder, cache = tmp_path / "in", tmp_path / "cache"
+    write(folder, {"one.md": briefing("One"), "two.md": briefing("Two")})
+    index(folder, cache)
+    last = max(row.number for row in opened(folder, cache).rows())
+    write(folder, {"one.md": briefing("One, changed")})
+    index(folder, cache)
+
+    assert [row.title for row in opened(folder, cache).rows(last)] == ["One, changed"]
+
+
+def test_another_text_of_a_source_makes_a_reading_stale(tmp_path: Path) -> None:
+    folder, cache = tmp_path / "in", tmp_path / "cache"
+    source = "\n## Sources\n\n### Courier\n\n- File: courier.txt\n"
+    quoted = briefing().replace("2031-05-14\n\n## Ter", "[Courier](#courier)\n\n## Ter") + source
+    write(folder, {"one.md": quoted, "courier.txt": "She: We have never closed the crossing."})
+    index(folder, cache)
+    before = opened(folder, cache).rows()[0]
+    write(folder, {"courier.txt": "She: We have closed it."})
+    index(folder, cache)
+    after = opened(folder, cache).rows()[0]
+
+    assert before.counts is not None
+    assert after.counts is not None
+    assert (before.counts.errors, after.counts.errors) == (0, 1)
+
+
+# Damage
+
+
+def answers(folder: Path, cache: Path) -> list[object]:
+    """All that the index says; raises Damaged."""
+    told = opened(folder, cache)
+    try:
+        return [
+            sorted(told.kept()),
+            [row.title for row in told.rows()],
+            sorted(hit.item.id for hit in told.hits(Query.of("norland"))),
+            [voice[0] for voice in told.known_as(["Ana Ruiz"])],
+        ]
+    finally:
+        told.close()
+
+
+@pytest.mark.parametrize("at", range(21))
+def test_an_index_cut_short_is_known_to_be_damaged_and_made_anew(tmp_path: Path, at: int) -> None:
+    folder, cache = tmp_path / "in", tmp_path / "cache"
+    a_library(folder)
+    path = index(folder, cache)
+    good = answers(folder, cache)
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.truncate(size * at // 20)
+
+    damaged_or_same(folder, cache, good)
+
+    rewritten(folder, cache)
+    assert answers(folder, cache) == good
+
+
+def damaged_or_same(folder: Path, cache: Path, good: list[object]) -> None:
+    try:
+        told = answers(folder, cache)
+    except Damaged:
+        return
+    assert told == good
+
+
+def rewritten(folder: Path, cache: Path) -> None:
+    """As the indexing process does it: once more, and anew if that is damaged."""
+    try:
+        index(folder, cache)
+        answers(folder, cache)
+    except (sqlite3.DatabaseError, Damaged, ValueError):
+        Writer(place(cache, str(folder)), anew=True).close()
+        index(folder, cache)
+
+
+def test_every_flipped_byte_is_seen_by_its_seal(tmp_path: Path) -> None:
+    folder, cache = tmp_path / "in", tmp_path / "cache"
+    a_library(folder)
+    path = index(folder, cache)
+    writer = Writer(path)
+    writer.seal()
+    writer.close()
+    assert is_sound(path)
+    whole = path.read_bytes()
+    for at in range(0, len(whole), 997):
+        flipped = bytearray(whole)
+        flipped[at] ^= 0xFF
+        path.write_bytes(flipped)
+        assert not is_sound(path)
+        try:
+            answers(folder, cache)  # never anything but an answer, or Damaged
+        except Damaged:
+            continue
+    path.write_bytes(whole)
+    assert is_sound(path)
+
+
+@pytest.mark.parametrize(
+    "foreign", [b"", b"no index\n" * 1000, b"SQLite format 3\0" + b"\0" * 5000]
+)
+def test_a_foreign_file_is_no_index(tmp_path: Path, foreign: bytes) -> None:
+    folder, cache = tmp_path / "in", tmp_path / "cache"
+    a_library(folder)
+    path = place(cache, str(folder))
+    path.parent.mkdir(parents=True)
+    path.write_bytes(foreign)
+
+    with pytest.raises(Damaged):
+        opened(folder, cache)
+    index(folder, cache)
+
+    assert len(opened(folder, cache).rows()) == 6
+
+
+def test_another_programs_database_is_no_index(tmp_path: Path) -> None:
+    folder, cache = tmp_path / "in", tmp_path / "cache"
+    a_library(folder)
+    path = place(cache, str(folder))
+    path.parent.mkdir(parents=True)
+    base = sqlite3.connect(path)
+    base.execute("CREATE TABLE briefings (number)")
+    base.commit()
+    base.close()
+
+    with pytest.raises(Damaged):
+        opened(folder, cache)
+    index(folder, cache)
+
+    assert len(opened(folder, cache).rows()) == 6
+
+
+def test_an_index_of_other_code_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, cache = tmp_path / "in", tmp_path / "cache"
+    a_library(folder)
+    index(folder, cache)
+    monkeypatch.setattr(index_room, "made", lambda: b"other code")
+
+    with pytest.raises(Damaged):
+        opened(folder, cache)
+
+
+def test_a_damaged_index_hides_nothing(tmp_path: Path) -> None:
+    folder, cache = tmp_path / "in", tmp_path / "cache"
+    a_library(folder)
+    path = index(folder, cache)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:8192] + b"\0" * (len(whole) - 8192))
+    librarian = Librarian(str(folder), cache, NO_SHELF)
+
+    hits = by_path(librarian.search(Query.of("crossing")))
+
+    assert hits == by_path(search(None, str(folder), Query.of("crossing")))
+    librarian.close()
+
+
+# Several at once
+
+
+def test_readers_read_while_one_writes(tmp_path: Path) -> None:
+    folder, cache = tmp_path / "in", tmp_path / "cache"
+    a_library(folder)
+    path = index(folder, cache)
+    good = answers(folder, cache)
+    told: list[list[object]] = []
+    writer = Writer(path)
+    with writer.committing():
+        writer.forget(["README.md"])
+        threads = [
+            threading.Thread(target=lambda: told.append(answers(folder, cache))) for _ in range(4)
+        ]
+        for each in threads:
+            each.start()
+        for each in threads:
+            each.join()
+    writer.close()
+
+    assert told == [good] * 4
+
+
+def test_an_index_that_was_made_anew_is_noticed(tmp_path: Path) -> None:
+    folder, cache = tmp_path / "in", tmp_path / "cache"
+    a_library(folder)
+    path = index(folder, cache)
+    told = opened(folder, cache)
+    assert told.is_current()
+
+    Writer(path, anew=True).close()
+
+    assert not told.is_current()
+    told.close()
+
+
+# Actors
+
+
+def test_an_actor_is_one_by_any_of_its_names(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "a.md": briefing("A", date="2031-01-01", also="A. Ruiz"),
+            "b.md": briefing("B", date="2031-03-01", speaker="Á. RUIZ"),
+            "c.md": briefing("C", date="2031-02-01", speaker="Ana Ruiz", role=""),
+            "d.md": briefing("D", speaker="Eva Ruiz"),
+        },
+    )
+
+    found = across(None, str(tmp_path), ["Ana Ruiz", "A. Ruiz"], "Foreign minister")
+
+    assert [(voice.title, voice.actor.name) for voice in found.same] == [
+        ("B", "Á. RUIZ"),
+        ("C", "Ana Ruiz"),
+        ("A", "Ana Ruiz"),
+    ]
+    assert found.others == ()
+
+
+def test_the_same_name_in_another_role_is_told_apart(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    folder = tmp_path / "in"
+    write(
+        folder,
+        {
+            "a.md": briefing("A", date="2031-01-01"),
+            "b.md": briefing("B", date="2031-03-01", role="Harbour master"),
+            "c.md": briefing("C", date="2031-02-01", role="FOREIGN minister"),
+            "d.md": briefing("D", date="2031-04-01", role=""),
+        },
+    )
+    index(folder, cache)
+
+    found = across(opened(folder, cache), str(folder), ["Ana Ruiz"], "Foreign minister")
+
+    assert [voice.title for voice in found.same] == ["D", "C", "A"]
+    assert [(role, [v.title for v in voices]) for role, voices in found.others] == [
+        ("Harbour master", ["B"])
+    ]
+    assert found == across(None, str(folder), ["Ana Ruiz"], "Foreign minister")
+    assert [item.words.split("\n")[0] for item in found.same[-1].said] == [
+        "“We have never closed the crossing.”",
+        "■ Ana Ruiz  claims it for good",
+    ]
