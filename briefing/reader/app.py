@@ -113,9 +113,15 @@ class Reader(App[None]):
             self.notify("What comes from standard input stands in no folder.")
         elif any(isinstance(each, Library) for each in self.screen_stack):
             while not isinstance(self.screen, Library):
-                self.pop_screen()
+                self.leave_screen()
         else:
             self.push_screen(self._made(self.library, Path(self.panes.reading.path).name))
+
+    def leave_screen(self) -> None:
+        """Goes back to the screen below; where one was in a briefing is remembered."""
+        if isinstance(self.screen, Panes):
+            self.screen.leave()
+        self.pop_screen()
 
     @property
     def panes(self) -> Panes:
@@ -252,6 +258,11 @@ class Reader(App[None]):
 
         edit(self, self.panes.reading.path)
 
+    def action_compare(self) -> None:
+        from briefing.reader.comparing import Comparing
+
+        Comparing(self, self.panes).begin()
+
     def action_copy(self, what: str) -> None:
         from briefing.reader.copying import copy, copy_item
 
@@ -275,7 +286,7 @@ class Reader(App[None]):
     async def action_quit(self) -> None:
         """Closes a briefing that was opened over another; the last one ends the app."""
         if len(self.screen_stack) > 1:
-            self.panes.close()
+            self.leave_screen()
         else:
             self.exit()
 

@@ -95,6 +95,12 @@ class Recalling:
                 notes.setdefault(note.at.item, []).append(note.text)
         self._panes.annotate(signs, notes)
 
+    def version_before(self) -> bytes | None:
+        """The last version that was read before this one."""
+        now = self._digest
+        before = [each for each in self._known.read if each != now]
+        return self._memory.version(self._path, before[-1]) if before else None
+
     # What the person does
 
     def act(self, what: str) -> None:

@@ -66,6 +66,14 @@ PANE_KEYS: list[BindingType] = [
         id="note",
         tooltip="a private note on what is selected",
     ),
+    Binding(
+        "D",
+        "app.compare",
+        "what has changed",
+        show=False,
+        id="compare",
+        tooltip="what has changed since it was read last, or since an earlier briefing",
+    ),
     Binding("y", "app.copy('words')", "copy", show=False, id="copy", group=_COPY),
     Binding("Y", "app.copy('link')", "copy a link", show=False, id="copy-link", group=_COPY),
     Binding(

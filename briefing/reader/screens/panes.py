@@ -100,11 +100,6 @@ class Panes(Screen[None]):
         if self.recalling is not None and self.following is not None and self.whole:
             self.recalling.leave()
 
-    def close(self) -> None:
-        """Goes back to where they were opened from."""
-        self.leave()
-        self.app.pop_screen()
-
     def on_unmount(self) -> None:
         if self.following is not None:
             self.following.end()
@@ -346,7 +341,7 @@ class Panes(Screen[None]):
     def action_back(self) -> None:
         found = self._history.back(self.place)
         if found is None and len(self.app.screen_stack) > 1:
-            self.close()
+            self.app.leave_screen()  # type: ignore[attr-defined]
         else:
             self._go(found, "This is where you began.")
 
