@@ -201,5 +201,6 @@ def _written(thing: object) -> str:
         case Event(start=start, end=end, text=text):
             return f"{start}/{end}: {text}" if end else ""
         case Source(file=file, url=url):
-            return f"URL: {url} File: {file}"
+            told = {"URL": url, "File": file}
+            return " ".join(f"{name}: {words}" for name, words in told.items() if words)
     return ""
