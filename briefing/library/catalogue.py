@@ -1,6 +1,6 @@
 """The list of a library: its briefings newest first, by month or by tag, as far as they fit."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Literal
 
@@ -63,10 +63,10 @@ class Catalogue:
         their actors, newest first; if `faulty` only those with errors, warnings or a problem."""
         if self._sorted is None:
             self._sorted = sorted(self._rows.values(), key=lambda row: (-row.day, row.path))
-        rows: Iterable[Row] = self._sorted
-        if faulty:
-            rows = filter(is_faulty, rows)
-        return [row for row in rows if query.finds(row.searched)]
+        rows = [row for row in self._sorted if is_faulty(row)] if faulty else self._sorted
+        for term in query.terms:  # as `Query.finds`, of ten thousand in a millisecond
+            rows = [row for row in rows if term in row.searched]
+        return rows
 
     def listed(self, rows: list[Row], grouping: Grouping) -> Listed:
         """The list of rows in their groups."""

@@ -45,7 +45,9 @@ if TYPE_CHECKING:
 
 _WIDE = 100  # columns from which the summary stands beside the list
 _FIRST = 60  # rows of the index that are read for the first frame
-_MOST = 200  # hits that are listed
+_MOST = 100  # hits that are listed
+_AT_ONCE = 300  # briefings that are listed at once while one types
+_AFTER = 0.2  # seconds after which the others are
 _SHOWN = 0.3  # seconds after which hits are shown that come slowly
 _SOON = 0.02  # seconds in which changes are taken together
 _SHARE = 15  # of the time the list is made anew in at most one part of so many
@@ -92,6 +94,8 @@ class Library(Screen[None]):
         self._listed_view = View()
         self._line: LibraryLine | None = None
         self._fitted = Size(0, 0)
+        self._writes = False  # the filter, just now
+        self._written = 0.0
         self._dirty = False
         self._cost = 0.0
 
@@ -222,11 +226,21 @@ class Library(Screen[None]):
     def _show_briefings(self, *, fit: bool, view: View | None) -> None:
         rows = self._catalogue.found(Query.of(self._filter), faulty=self._faulty)
         self._shown = len(rows)
+        if self._writes and len(rows) > _AT_ONCE:  # a long list takes longer than a key may
+            rows = rows[:_AT_ONCE]
+            self.set_timer(_AFTER, self._list_others)
         listed = self._catalogue.listed(rows, self._grouping)
         if not rows and not self._started:
             listed = Listed()  # nothing is known yet
         self._listed = listed
         self.list.show(listed, self._kept(view or self.list.view, listed), fit=fit)
+
+    def _list_others(self) -> None:
+        """All that fits, once nothing has been typed for a moment."""
+        if self._writes and time.monotonic() - self._written >= _AFTER * 0.9:
+            self._writes = False
+            if not self._words and not self._left:
+                self._show()
 
     def _kept(self, view: View, listed: Listed) -> View:
         """A view of another list in this one: the same briefing, else the first; the first as long
@@ -367,6 +381,7 @@ class Library(Screen[None]):
         else:
             self._leave_search()
             self._filter = event.words
+            self._writes, self._written = True, time.monotonic()
             self._show()
 
     def on_library_line_taken(self) -> None:
@@ -385,6 +400,7 @@ class Library(Screen[None]):
             self._show(view=self._listed_view)
         elif self._filter or self._faulty:
             self._filter, self._faulty = "", False
+            self._writes = False
             self._show()
         elif was_open:
             self._say()
