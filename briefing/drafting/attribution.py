@@ -1,0 +1,240 @@
+"""Who speaks each quotation: by the words beside it, and where none are, by what stands around."""
+
+from dataclasses import dataclass, field
+
+from briefing.drafting.beside import Beside, Rule, beside, is_verb_of_saying
+from briefing.drafting.frame import Frame, Passage
+from briefing.drafting.phrases import Mention, first_subject, phrase_at, subject_of
+from briefing.drafting.saying import PLAIN, WEAK
+from briefing.drafting.speech import is_speech, word_count
+from briefing.values import value
+
+_DASHES = ("—", "–", "-", "--", "―", "~")
+_FEW = 3  # words of a quotation that a headline may quote from anywhere
+_SHORTEST_SAYING = 12  # pieces of a sentence that says no more than `X said on Tuesday.`
+
+
+@value(frozen=True, slots=True)
+class Attribution:
+    """A quotation that is speech, by its number. `mention` are the words that say who speaks; of
+    one that goes on, `like` is the number of the quotation that it has its speaker from."""
+
+    quotation: int
+    rule: Rule
+    mention: Mention | None = None
+    like: int | None = None
+    verb: str = ""
+    is_direct: bool = False
+
+
+@dataclass(slots=True)
+class _Attributing:
+    frame: Frame
+    found: dict[int, Attribution] = field(default_factory=dict)
+
+    def passage(self, passage: Passage) -> None:
+        besides = self._besides(passage)
+        for at in passage.quotes:
+            number = passage.pieces[at].quote
+            quotation = self.frame.quotations[number]
+            if quotation.continues and number - 1 in self.found:
+                self._goes_on(number, number - 1, "next paragraph")
+            elif at in besides:
+                self._attribute(passage, at, besides)
+
+    def _besides(self, passage: Passage) -> dict[int, Beside | None]:
+        """What stands beside each quotation that is speech, by the piece where it stands."""
+        found: dict[int, Beside | None] = {}
+        for start, end in passage.sentences:
+            for at in range(start, end):
+                if passage.pieces[at].kind == "quote":
+                    told = beside(passage, at, start, end)
+                    if self._is_speech(passage, at, (start, end), told):
+                        found[at] = told
+        return found
+
+    def _is_speech(
+        self, passage: Passage, at: int, span: tuple[int, int], told: Beside | None
+    ) -> bool:
+        quotation = self.frame.quotations[passage.pieces[at].quote]
+        words = self.frame.text[quotation.start : quotation.end]
+        start, end = span
+        alone = not any(piece.kind == "word" for piece in passage.pieces[start:end])
+        if passage.paragraph.kind == "reference":
+            return False
+        if passage.paragraph.kind in ("caption", "headline", "subhead", "date"):
+            direct = told is not None and told.is_direct and told.mention is not None
+            whole = alone and len(passage.pieces) == 1 and passage.paragraph.kind == "subhead"
+            if not whole and not (direct and word_count(words) > _FEW):
+                return False
+            if self._is_repeated(words, passage):
+                return False
+        return is_speech(words, passage.pieces, at, start, told, alone)
+
+    def _is_repeated(self, words: str, passage: Passage) -> bool:
+        """Whether a headline's quotation stands in the article's body as well."""
+        return self.frame.text.find(words.strip(" .,"), passage.paragraph.end) >= 0
+
+    def _attribute(
+        self, passage: Passage, at: int, besides: dict[int, Beside | None]
+    ) -> None:
+        number = passage.pieces[at].quote
+        told = besides[at]
+        if told is not None and told.mention is not None and told.rule != "subject":
+            self._put(number, told)
+            return
+        start, end = passage.sentences[passage.sentence_of(at)]
+        in_sentence = [each for each in besides if start <= each < at]
+        if in_sentence:
+            self._goes_on(number, passage.pieces[in_sentence[-1]].quote)
+            return
+        is_woven = any(piece.kind == "word" for piece in passage.pieces[start:at])
+        if told is not None and told.mention is not None:
+            self._put(number, told)
+        elif is_woven:
+            subject = first_subject(passage, start, end)
+            self._put(number, Beside("subject", subject) if subject else Beside("nobody"))
+        else:
+            self._attribute_alone(passage, at, besides)
+
+    def _attribute_alone(
+        self, passage: Passage, at: int, besides: dict[int, Beside | None]
+    ) -> None:
+        """A quotation whose sentence names nobody: what follows, what precedes, the paragraph
+        before."""
+        number = passage.pieces[at].quote
+        sentence = passage.sentence_of(at)
+        after = _said_in(passage, sentence + 1)
+        before = [each for each in besides if each < at]
+        if before and passage.sentence_of(before[-1]) >= sentence - 1:
+            self._goes_on(number, passage.pieces[before[-1]].quote)
+        elif after is not None:
+            self._put(number, Beside("sentence after", after))
+        elif sentence > 0 and (told := _sayer(passage, sentence - 1)) is not None:
+            self._put(number, Beside("sentence before", *told))
+        elif before:
+            self._goes_on(number, passage.pieces[before[-1]].quote)
+        elif (following := self._attributed_later(passage, at, besides)) is not None:
+            self._put(number, following)
+        else:
+            self._from_paragraph_before(passage, number)
+
+    def _attributed_later(
+        self, passage: Passage, at: int, besides: dict[int, Beside | None]
+    ) -> Beside | None:
+        """`“We won.” “We all did,” Ruiz said`: the next sentence's speaker."""
+        sentence = passage.sentence_of(at)
+        for later in sorted(each for each in besides if each > at):
+            told = besides[later]
+            if passage.sentence_of(later) > sentence + 1:
+                return None
+            if told is not None and told.mention is not None and told.is_direct:
+                after = told.rule in ("X said after", "said X after", "according to")
+                return Beside("goes on", told.mention, told.verb) if after else None
+        return None
+
+    def _from_paragraph_before(self, passage: Passage, number: int) -> None:
+        signed = self._signed(passage)
+        if signed is not None:
+            self._put(number, Beside("dash", signed))
+            return
+        before = self._passage_before(passage)
+        if before is None or not before.sentences:
+            self._put(number, Beside("nobody"))
+            return
+        last = len(before.sentences) - 1
+        start, _ = before.sentences[last]
+        speech = [at for at in before.quotes if before.pieces[at].quote in self.found]
+        if speech and speech[-1] >= start:
+            self._goes_on(number, before.pieces[speech[-1]].quote, "paragraph before")
+        elif (told := _sayer(before, last)) is not None:
+            is_colon = before.pieces[-1].text == ":"
+            self._put(number, Beside("colon" if is_colon else "paragraph before", *told))
+        elif speech:
+            self._goes_on(number, before.pieces[speech[-1]].quote, "paragraph before")
+        else:
+            self._put(number, Beside("nobody"))
+
+    def _signed(self, passage: Passage) -> Mention | None:
+        """A line of its own below the quotation: `— Ana Ruiz, foreign minister`."""
+        if passage.number + 1 >= len(self.frame.passages):
+            return None
+        below = self.frame.passages[passage.number + 1]
+        if not below.pieces or below.pieces[0].text not in _DASHES or len(below.pieces) > 30:
+            return None
+        return phrase_at(below, 1, len(below.pieces))
+
+    def _passage_before(self, passage: Passage) -> Passage | None:
+        for number in range(passage.number - 1, max(-1, passage.number - 4), -1):
+            before = self.frame.passages[number]
+            if before.paragraph.kind not in ("caption", "date", "subhead"):
+                return before if before.paragraph.kind == "body" else None
+        return None
+
+    def _put(self, number: int, told: Beside) -> None:
+        self.found[number] = Attribution(
+            quotation=number,
+            rule=told.rule if told.mention is not None else "nobody",
+            mention=told.mention,
+            verb=told.verb,
+            is_direct=told.is_direct,
+        )
+
+    def _goes_on(self, number: int, like: int, rule: Rule = "goes on") -> None:
+        self.found[number] = Attribution(quotation=number, rule=rule, like=like)
+
+
+def attributions(frame: Frame) -> list[Attribution]:
+    """Every quotation that is speech, in order, with who speaks it as far as words say."""
+    attributing = _Attributing(frame)
+    for passage in frame.passages:
+        attributing.passage(passage)
+    return [attributing.found[number] for number in sorted(attributing.found)]
+
+
+def _said_in(passage: Passage, sentence: int) -> Mention | None:
+    """The subject of a sentence that says no more than that somebody spoke: `Ruiz said.`"""
+    if sentence >= len(passage.sentences):
+        return None
+    start, end = passage.sentences[sentence]
+    pieces = passage.pieces
+    if end - start > _SHORTEST_SAYING or any(piece.kind == "quote" for piece in pieces[start:end]):
+        return None
+    for verb in range(start + 1, end):
+        if pieces[verb].low in PLAIN and not pieces[verb].low.endswith("ing"):
+            following = pieces[verb + 1 : end]
+            if following and following[0].text not in ".," and following[0].low not in _TIMES:
+                return None
+            return subject_of(passage, verb, start)
+    return None
+
+
+def _pronoun_in(passage: Passage, start: int, end: int) -> Mention | None:
+    """`Why did she come?`"""
+    at = next((at for at in range(start, end) if passage.pieces[at].low in ("he", "she")), None)
+    return None if at is None else phrase_at(passage, at, end)
+
+
+_TIMES = frozenset("on in at during after before yesterday today last this earlier later to".split())
+
+
+def _sayer(passage: Passage, sentence: int) -> tuple[Mention, str] | None:
+    """Who says something in a sentence, with the verb; or else its subject, if it has a person's
+    name or is a pronoun."""
+    start, end = passage.sentences[sentence]
+    for verb in range(end - 1, start, -1):
+        piece = passage.pieces[verb]
+        if is_verb_of_saying(passage.pieces, verb) and not piece.low.endswith("ing"):
+            if piece.low in WEAK:
+                continue
+            mention = subject_of(passage, verb, start) or first_subject(passage, start, verb)
+            if mention is not None:
+                return mention, piece.low
+    mention = first_subject(passage, start, end)
+    if mention is None or mention.kind == "described":
+        mention = _pronoun_in(passage, start, end) or mention
+    if mention is None or (mention.kind == "pronoun" and mention.head in ("it", "you", "i")):
+        return None
+    if mention.kind == "named" and mention.name is not None and mention.name.kind == "place":
+        return None
+    return (mention, "") if mention.kind != "described" else None

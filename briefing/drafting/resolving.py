@@ -1,0 +1,245 @@
+"""Whom a mention means: names by the cast, pronouns and descriptions by who was last spoken of."""
+
+from dataclasses import dataclass, field, replace
+
+from briefing.drafting.attribution import Attribution
+from briefing.drafting.cast import Cast, Figure
+from briefing.drafting.frame import Frame
+from briefing.drafting.function_words import PREPOSITIONS
+from briefing.drafting.names import Name
+from briefing.drafting.phrases import Mention
+from briefing.drafting.roles import FEMALE_NOUNS, GROUPS, INSTITUTIONS, MALE_NOUNS, PEOPLE, RELATIONS
+from briefing.values import value
+
+_FARTHEST = 8  # sentences back that a pronoun reaches
+_MARGIN = 1.2  # of the best candidate over the second, for it to be sure
+
+_GENDERS = {"he": "m", "she": "f"}
+
+
+@value(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: a figure of the cast, or whom only a description names. `is_clear` tells that no
+    other reading is near; `others` are the names of who else it may be."""
+
+    name: str
+    figure: Figure | None = None
+    mention: Mention | None = None
+    is_clear: bool = True
+    others: tuple[str, ...] = ()
+    also: tuple["Speaker", ...] = ()
+    """Who speaks with them."""
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves mentions in the order of the text, and keeps in mind who spoke last."""
+
+    frame: Frame
+    cast: Cast
+    last: Speaker | None = None
+    last_at: int = -1
+    _first_sentence: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        count = 0
+        for passage in self.frame.passages:
+            self._first_sentence.append(count)
+            count += len(passage.sentences) + 1  # a paragraph's end parts more than a sentence's
+
+    def speaker(self, mention: Mention) -> Speaker:
+        """Whom a mention means, and keeps it in mind."""
+        found = self._meant(mention)
+        if mention.also:
+            found = replace(found, also=tuple(map(self._meant, mention.also)))
+        self.last, self.last_at = found, self._sentence(mention.paragraph, mention.first)
+        return found
+
+    def _meant(self, mention: Mention) -> Speaker:
+        match mention.kind:
+            case "named":
+                return self._named(mention)
+            case "pronoun":
+                return self._pronoun(mention)
+            case _:
+                return self._described(mention)
+
+    def _words(self, mention: Mention) -> str:
+        return " ".join(self.frame.text[mention.start : mention.end].split())
+
+    def _named(self, mention: Mention) -> Speaker:
+        figure = self.cast.meant_by(mention.name) if mention.name else None
+        if figure is None:
+            return Speaker(self._words(mention), None, mention)
+        clear = mention.name is None or not (
+            len(mention.name.words) == 1 and mention.name.words[0].lower() in self.cast.ambiguous
+        )
+        return Speaker(figure.name, figure, mention, clear)
+
+    # Pronouns
+
+    def _pronoun(self, mention: Mention) -> Speaker:
+        head = mention.head
+        if head in ("i", "we", "you"):
+            return Speaker(self._words(mention), None, mention, is_clear=False)
+        if head in _GENDERS:
+            return self._person(mention, _GENDERS[head])
+        return self._they(mention)
+
+    def _person(self, mention: Mention, gender: str | None) -> Speaker:
+        scored = self._candidates(mention, gender)
+        if not scored:
+            return Speaker(self._words(mention), None, mention, is_clear=False)
+        best, figure = scored[0]
+        second = scored[1][0] if len(scored) > 1 else best - 2 * _MARGIN
+        others = tuple(each.name for score, each in scored[1:3] if best - score < 2 * _MARGIN)
+        known = figure.gender is not None or len(scored) == 1
+        clear = best - second >= _MARGIN and known
+        if clear and figure.gender is None:
+            figure.gender = gender
+        return Speaker(figure.name, figure, mention, clear, others)
+
+    def _candidates(self, mention: Mention, gender: str | None) -> list[tuple[float, Figure]]:
+        at = self._sentence(mention.paragraph, mention.first)
+        scored = []
+        for figure in self.cast.figures:
+            if not figure.is_person or (gender and figure.gender and figure.gender != gender):
+                continue
+            score = self._score(figure, mention.start, at)
+            if score is not None:
+                sure = 1.0 if figure.gender == gender or figure.votes["person"] > 0 else 0.0
+                sure += 1.0 if gender and figure.gender == gender else 0.0
+                scored.append((score + sure, figure))
+        return sorted(scored, key=lambda each: -each[0])
+
+    def _score(self, figure: Figure, before: int, at: int) -> float | None:
+        """How near a figure is to what comes at character `before`, in sentence `at`: nearer is
+        better, subjects more than objects, who spoke last most."""
+        best: float | None = None
+        for name in reversed(figure.mentions):
+            if name.start >= before:
+                continue
+            passage = self.frame.passages[name.paragraph]
+            if passage.paragraph.kind in ("caption", "headline"):
+                continue
+            distance = at - self._sentence(name.paragraph, name.first)
+            if distance > _FARTHEST:
+                break
+            score = -float(distance) + self._prominence(name)
+            best = score if best is None else max(best, score)
+        if self.last is not None and self.last.figure is figure:
+            near = at - self.last_at
+            if near <= _FARTHEST:
+                score = 1.4 - near * 0.8
+                best = score if best is None else max(best, score) + 0.5
+        return best
+
+    def _prominence(self, name: Name) -> float:
+        pieces = self.frame.passages[name.paragraph].pieces
+        if name.is_possessive:
+            return -0.7
+        first = name.first - len(name.title)
+        sentence = self.frame.passages[name.paragraph].sentences[
+            self.frame.passages[name.paragraph].sentence_of(name.first)
+        ]
+        if first == sentence[0]:
+            return 1.0
+        if pieces[first - 1].low in PREPOSITIONS:
+            return 0.6 if first - 1 == sentence[0] else -0.5
+        return 0.6 if first - sentence[0] < 6 else 0.0
+
+    def _they(self, mention: Mention) -> Speaker:
+        """`they` and `it`: an organisation or a group that spoke last, or was last the subject."""
+        at = self._sentence(mention.paragraph, mention.first)
+        last = self.last
+        if last is not None and at - self.last_at <= _FARTHEST and self._is_many(last):
+            return Speaker(last.name, last.figure, mention, is_clear=at - self.last_at <= 3)
+        if mention.head == "it":
+            scored = [
+                (score, figure)
+                for figure in self.cast.figures
+                if figure.kind != "person"
+                and (score := self._score(figure, mention.start, at)) is not None
+            ]
+            if scored:
+                figure = max(scored, key=lambda each: each[0])[1]
+                return Speaker(figure.name, figure, mention, is_clear=False)
+        return Speaker(self._words(mention), None, mention, is_clear=False)
+
+    def _is_many(self, speaker: Speaker) -> bool:
+        if speaker.figure is not None:
+            return speaker.figure.kind in ("organisation", "place", "unknown")
+        head = speaker.mention.head if speaker.mention else ""
+        return head in GROUPS or head in INSTITUTIONS
+
+    # Descriptions
+
+    def _described(self, mention: Mention) -> Speaker:
+        head, words = mention.head, self._words(mention)
+        definite = mention.determiner in ("the", "this", "that", "")
+        if not definite or mention.last - mention.first > 5:
+            return Speaker(words, None, mention)
+        if head in RELATIONS and mention.determiner == "":
+            return Speaker(words, None, mention)
+        fitting = [
+            (score, figure)
+            for figure in self.cast.figures
+            if any(head in role.lower().split() for role in figure.roles)
+            and (score := self._score(figure, mention.start, self._sentence_of(mention))) is not None
+        ]
+        if fitting and mention.determiner:
+            fitting.sort(key=lambda each: -each[0])
+            others = tuple(figure.name for _, figure in fitting[1:3])
+            return Speaker(fitting[0][1].name, fitting[0][1], mention, not others, others)
+        if mention.determiner in ("the", "this") and mention.last - mention.first <= 3:
+            return self._described_only(mention, words)
+        return Speaker(words, None, mention)
+
+    def _described_only(self, mention: Mention, words: str) -> Speaker:
+        """`the 34-year-old`, `the woman`: who was last spoken of; `the ministry`: the one named."""
+        head = mention.head
+        last = self.last
+        if head in INSTITUTIONS:
+            figure = self._institution(head, mention)
+            return Speaker(figure.name if figure else words, figure, mention)
+        if last is not None and last.mention is not None and last.mention.head == head:
+            return Speaker(last.name, last.figure, mention)
+        if head.endswith("-old") or head in MALE_NOUNS | FEMALE_NOUNS or head in PEOPLE:
+            gender = "m" if head in MALE_NOUNS else "f" if head in FEMALE_NOUNS else None
+            scored = self._candidates(mention, gender)
+            if scored and scored[0][0] > 0:
+                figure = scored[0][1]
+                return Speaker(figure.name, figure, mention, is_clear=False, others=(words,))
+        return Speaker(words, None, mention)
+
+    def _institution(self, head: str, mention: Mention) -> Figure | None:
+        at = self._sentence_of(mention)
+        scored = [
+            (score, figure)
+            for figure in self.cast.figures
+            if head in figure.name.lower().split()
+            and (score := self._score(figure, mention.start, at)) is not None
+        ]
+        return max(scored, key=lambda each: each[0])[1] if scored else None
+
+    def _sentence_of(self, mention: Mention) -> int:
+        return self._sentence(mention.paragraph, mention.first)
+
+    def _sentence(self, paragraph: int, at: int) -> int:
+        return self._first_sentence[paragraph] + self.frame.passages[paragraph].sentence_of(at)
+
+
+def speakers_of(
+    frame: Frame, cast: Cast, found: list[Attribution]
+) -> dict[int, Speaker | None]:
+    """The speaker of each quotation that is speech, by its number."""
+    resolver = Resolver(frame, cast)
+    speakers: dict[int, Speaker | None] = {}
+    for each in found:
+        if each.like is not None:
+            speakers[each.quotation] = speakers.get(each.like)
+        elif each.mention is not None:
+            speakers[each.quotation] = resolver.speaker(each.mention)
+        else:
+            speakers[each.quotation] = None
+    return speakers
