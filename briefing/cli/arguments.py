@@ -7,6 +7,7 @@ from typing import NoReturn
 from briefing.cli.ending import Stopped
 from briefing.safe_text import one_line
 
+DRAFT_FORMATS = ("markdown", "json")
 CHECK_FORMATS = ("text", "json", "github")
 FIND_FORMATS = ("text", "json")
 SHOW_FORMATS = ("text", "markdown", "json", "json-ld")
@@ -23,6 +24,7 @@ of the talks in Abu Dhabi. Where there is no terminal, it is printed as text.
 commands:
   briefing check PATH…   find what is wrong in briefings, or worth knowing
   briefing show PATH     print a briefing as text, Markdown or JSON
+  briefing draft ARTICLE a first briefing from an article's text
   briefing find WORDS [PATH]  where words stand in briefings, a line a hit
   briefing schema        the JSON Schema of `briefing show --format json`
   briefing themes        the themes there are, and where your own go
@@ -130,6 +132,26 @@ shapes of marks make no difference. Exits with 1 where nothing is found."""
         "path", nargs="?", metavar="PATH", help="a briefing, a folder, or -; else the talks"
     )
     _format(parser, FIND_FORMATS, "text (the default) or json")
+    return parser
+
+
+def draft() -> Parser:
+    about = """\
+Drafts a briefing from an article: its quotes word for word, who speaks each, the
+actors, and suggestions for the rest, as Markdown to check and complete. What is
+doubtful has a caveat or an editor's note; a table on standard error tells where.
+
+ARTICLE is a plain text, or - for standard input; with the extra html a saved web
+page, too. English only. With --from-json the briefing comes from another tool, as
+JSON in the shape that `briefing schema` prints; quotes that are not in ARTICLE,
+which can be left out, get a caveat."""
+    parser = _parser("draft", about)
+    parser.add_argument("article", nargs="?", metavar="ARTICLE", help="an article's text, or -")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there; never over a file")
+    parser.add_argument("--force", action="store_true", help="let -o replace a file")
+    parser.add_argument("--date", metavar="DAY", help="the article's day, as YYYY-MM-DD")
+    parser.add_argument("--from-json", metavar="FILE", help="a briefing as JSON, or -")
+    _format(parser, DRAFT_FORMATS, "markdown (the default) or json")
     return parser
 
 

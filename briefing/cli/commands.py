@@ -75,6 +75,20 @@ def _find(words: list[str]) -> int:
     return find(found.words, found.path, found.format)
 
 
+def _draft(words: list[str]) -> int:
+    found = arguments.read(arguments.draft(), words)
+    from briefing.cli.drafting import draft
+
+    return draft(
+        found.article,
+        output=found.output,
+        day=found.date,
+        form=found.format,
+        data=found.from_json,
+        force=found.force,
+    )
+
+
 def _schema(words: list[str]) -> int:
     arguments.read(arguments.schema(), words)
     import json
@@ -94,6 +108,7 @@ def _themes(words: list[str]) -> int:
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": _check,
+    "draft": _draft,
     "show": _show,
     "find": _find,
     "schema": _schema,

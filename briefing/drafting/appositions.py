@@ -48,7 +48,7 @@ def _end(passage: Passage, first: int) -> int:
         piece = passage.pieces[last]
         if piece.kind == "quote" or piece.text in _STOPS or piece.low in small.RELATIVES:
             break
-        if piece.low in small.AUXILIARIES or piece.low in ("told", "said", "says"):
+        if piece.low in small.AUXILIARIES - {"'s"} or piece.low in ("told", "said", "says"):
             break
         last += 1
     return last

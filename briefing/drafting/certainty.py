@@ -6,7 +6,7 @@ from briefing.drafting import function_words as small
 from briefing.drafting.attribution import Attribution
 from briefing.drafting.cast import Cast
 from briefing.drafting.frame import Frame, Passage
-from briefing.drafting.phrases import subject_of
+from briefing.drafting.phrases import nearest_subject
 from briefing.drafting.quotations import Quotation
 from briefing.drafting.resolving import Speaker
 
@@ -89,10 +89,14 @@ def _misfit(frame: Frame, cast: Cast, quotation: Quotation) -> str | None:
         return None
     passage = frame.passages[quotation.paragraph]
     at = next(n for n in passage.quotes if passage.pieces[n].start == quotation.opens)
-    if at == 0 or passage.pieces[at - 1].low not in small.AUXILIARIES:
+    pieces = passage.pieces
+    if at == 0 or pieces[at - 1].low not in small.AUXILIARIES:
         return None
     start, _ = passage.sentences[passage.sentence_of(at)]
-    subject = subject_of(passage, at, start)
+    end = at
+    while end > start and pieces[end - 1].low in small.AUXILIARIES | small.ADVERBS:
+        end -= 1
+    subject = nearest_subject(passage, start, end)
     figure = cast.meant_by(subject.name) if subject is not None and subject.name else None
     if subject is None or subject.name is None or (figure and figure.votes["person"]):
         return None

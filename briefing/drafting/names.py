@@ -188,6 +188,7 @@ def _named(
     """A run of capitalised words → the names in it: `Norland Foreign Minister Ana Ruiz` has two."""
     while last - first > 1 and pieces[last - 1].low in small.PREPOSITIONS | small.DETERMINERS:
         last -= 1
+    last = _without_office(pieces, first, last)
     split = _split(pieces, first, last)
     title: tuple[str, ...] = ()
     found: list[Name] = []
@@ -200,6 +201,18 @@ def _named(
         start = split
     found.append(_name(pieces, (start, last), title, paragraph, text))
     return found
+
+
+def _without_office(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Where a name ends that a role without a person follows: `U.S.` in `U.S. Secretary of State`."""
+    if pieces[first].low in GIVEN or pieces[last - 1].low in _SURNAMES:
+        return last
+    end = last
+    if end - first > 1 and pieces[end - 1].low in PEOPLE:
+        end -= 1
+        while end - first > 1 and pieces[end - 1].low in ROLE_MODIFIERS:
+            end -= 1
+    return end
 
 
 def _ahead(pieces: Sequence[Piece], first: int, split: int) -> int:

@@ -270,7 +270,7 @@ def _joins(pieces: Sequence[Piece], at: int, stop: int) -> bool:
     if following is None or following.kind != "word" or following.low in small.PRONOUNS:
         return False
     if following.low in small.DETERMINERS:
-        return at + 2 < stop and pieces[at + 2].kind == "word"
+        return following.low != "that" and at + 2 < stop and pieces[at + 2].kind == "word"
     return not _is_verb(pieces, at + 1, stop) and following.low not in small.PREPOSITIONS
 
 
@@ -404,6 +404,18 @@ def _reaches(pieces: Sequence[Piece], last: int, end: int) -> bool:
             for each in between
         )
     return opening.low in ("who", "whose", "which", "that") and between[-1].kind == "word"
+
+
+def nearest_subject(passage: Passage, start: int, end: int) -> Mention | None:
+    """The shortest phrase that ends right before piece `end`, from its determiner or name on."""
+    for at in range(end - 1, start - 1, -1):
+        if at in passage.inside_names:
+            continue
+        opens = at in passage.name_from or passage.pieces[at].low in small.DETERMINERS
+        mention = phrase_at(passage, at, end) if opens else None
+        if mention is not None and mention.last == end:
+            return mention
+    return None
 
 
 def first_subject(passage: Passage, start: int, end: int) -> Mention | None:
