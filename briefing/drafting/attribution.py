@@ -209,12 +209,26 @@ def _said_in(passage: Passage, sentence: int) -> Mention | None:
     return None
 
 
+def sayer_in(passage: Passage, start: int, end: int) -> Mention | None:
+    """Who says something in the pieces from `start` to `end`, if anybody does."""
+    for verb in range(end - 1, start, -1):
+        piece = passage.pieces[verb]
+        if piece.low in WEAK or piece.low.endswith("ing"):
+            continue
+        if piece.kind == "word" and is_verb_of_saying(passage.pieces, verb):
+            mention = subject_of(passage, verb, start) or first_subject(passage, start, verb)
+            if mention is not None:
+                return mention
+    return None
+
+
 def _pronoun_in(passage: Passage, start: int, end: int) -> Mention | None:
     """`Why did she come?`"""
     at = next((at for at in range(start, end) if passage.pieces[at].low in ("he", "she")), None)
     return None if at is None else phrase_at(passage, at, end)
 
 
+_NOT_THIRD = frozenset(("it", "you", "i", "we"))
 _TIMES = frozenset("on in at during after before yesterday today last this earlier later to".split())
 
 
@@ -222,18 +236,13 @@ def _sayer(passage: Passage, sentence: int) -> tuple[Mention, str] | None:
     """Who says something in a sentence, with the verb; or else its subject, if it has a person's
     name or is a pronoun."""
     start, end = passage.sentences[sentence]
-    for verb in range(end - 1, start, -1):
-        piece = passage.pieces[verb]
-        if is_verb_of_saying(passage.pieces, verb) and not piece.low.endswith("ing"):
-            if piece.low in WEAK:
-                continue
-            mention = subject_of(passage, verb, start) or first_subject(passage, start, verb)
-            if mention is not None:
-                return mention, piece.low
+    mention = sayer_in(passage, start, end)
+    if mention is not None:
+        return mention, "said"
     mention = first_subject(passage, start, end)
     if mention is None or mention.kind == "described":
         mention = _pronoun_in(passage, start, end) or mention
-    if mention is None or (mention.kind == "pronoun" and mention.head in ("it", "you", "i")):
+    if mention is None or (mention.kind == "pronoun" and mention.head in _NOT_THIRD):
         return None
     if mention.kind == "named" and mention.name is not None and mention.name.kind == "place":
         return None

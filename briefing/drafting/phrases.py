@@ -183,10 +183,10 @@ def _ends_phrase(
     `Secretary of State Tobel Marn`; and not `the Norland officials`, `a spokesman for Ruiz`."""
     if in_prepositional:
         return name.kind == "person" and name.begins <= passage.pieces[first].end
-    if name.kind == "person":
-        return True
     pieces = passage.pieces
     last = name.last
+    if name.kind == "person":
+        return last >= stop or pieces[last].low not in PEOPLE  # `the Marine Corps general`
     return last >= stop or not _is_noun(pieces[last]) or _is_verb(pieces, last, stop)
 
 
@@ -375,6 +375,8 @@ def _beginnings(passage: Passage, start: int, end: int) -> list[int]:
         led_in = small.PREPOSITIONS - small.SUBORDINATORS | small.DETERMINERS - {"that"}
         if at in inside or (before is not None and before.low in led_in):
             continue
+        if before is not None and before.low in small.AUXILIARIES - {"'s"}:
+            continue
         if piece.low in small.DAYS or (piece.low in small.ADVERBS - {"both"}):
             continue
         if piece.low in _PARTICIPLES and (before is None or before.kind != "word"):
@@ -400,7 +402,10 @@ def _reaches(pieces: Sequence[Piece], last: int, end: int) -> bool:
     aside = small.PREPOSITIONS | small.DAYS | small.ADVERBS
     if seen or opening.low in aside:
         return not any(
-            each.kind == "quote" or each.text in ",;:" or each.low in small.PRONOUNS
+            each.kind == "quote"
+            or each.text in ",;:"
+            or each.low in small.PRONOUNS
+            or each.low in small.COORDINATORS
             for each in between
         )
     return opening.low in ("who", "whose", "which", "that") and between[-1].kind == "word"

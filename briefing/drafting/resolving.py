@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass, field, replace
 
-from briefing.drafting.attribution import Attribution
+from briefing.drafting.attribution import Attribution, sayer_in
 from briefing.drafting.cast import Cast, Figure
 from briefing.drafting.frame import Frame
 from briefing.drafting.function_words import PREPOSITIONS
 from briefing.drafting.names import Name
-from briefing.drafting.phrases import Mention
+from briefing.drafting.phrases import Mention, first_subject
 from briefing.drafting.roles import FEMALE_NOUNS, GROUPS, INSTITUTIONS, MALE_NOUNS, PEOPLE, RELATIONS
 from briefing.values import value
 
 _FARTHEST = 8  # sentences back that a pronoun reaches
+_NEAR = 3  # sentences back to a speaker who is only described
 _MARGIN = 1.2  # of the best candidate over the second, for it to be sure
 
 _GENDERS = {"he": "m", "she": "f"}
@@ -40,6 +41,8 @@ class Resolver:
     last: Speaker | None = None
     last_at: int = -1
     _first_sentence: list[int] = field(default_factory=list)
+    _acted: dict[Figure, tuple[int, int]] = field(default_factory=dict)
+    """Where a pronoun meant a figure last: the character and the sentence."""
 
     def __post_init__(self) -> None:
         count = 0
@@ -54,6 +57,24 @@ class Resolver:
             found = replace(found, also=tuple(map(self._meant, mention.also)))
         self.last, self.last_at = found, self._sentence(mention.paragraph, mention.first)
         return found
+
+    def hear(self, mention: Mention) -> None:
+        """Keeps in mind who is said to say something, or acts, in a sentence without quotation."""
+        if mention.also:
+            return
+        found = self._meant(mention)
+        if found.figure is None and (mention.kind == "pronoun" or mention.head not in PEOPLE):
+            return
+        if found.figure is not None and not found.figure.is_person:
+            return
+        self.last, self.last_at = found, self._sentence(mention.paragraph, mention.first)
+
+    def see(self, mention: Mention) -> None:
+        """Keeps in mind whom a pronoun means that is the subject of a sentence."""
+        found = self._meant(mention)
+        if found.figure is not None:
+            at = self._sentence(mention.paragraph, mention.first)
+            self._acted[found.figure] = mention.start, at
 
     def _meant(self, mention: Mention) -> Speaker:
         match mention.kind:
@@ -92,16 +113,30 @@ class Resolver:
             return Speaker(self._words(mention), None, mention, is_clear=False)
         best, figure = scored[0]
         second = scored[1][0] if len(scored) > 1 else best - 2 * _MARGIN
-        others = tuple(each.name for score, each in scored[1:3] if best - score < 2 * _MARGIN)
-        known = figure.gender is not None or len(scored) == 1
-        clear = best - second >= _MARGIN and known
+        others = tuple(
+            each.name
+            for score, each in scored[1:3]
+            if each is not None and best - score < 2 * _MARGIN
+        )
+        if figure is None:
+            assert self.last is not None  # noqa: S101 - for the type only
+            return replace(self.last, is_clear=best - second >= _MARGIN, others=others)
+        clear = best - second >= _MARGIN
         if clear and figure.gender is None:
             figure.gender = gender
         return Speaker(figure.name, figure, mention, clear, others)
 
-    def _candidates(self, mention: Mention, gender: str | None) -> list[tuple[float, Figure]]:
+    def _candidates(self, mention: Mention, gender: str | None) -> list[tuple[float, Figure | None]]:
         at = self._sentence(mention.paragraph, mention.first)
-        scored = []
+        scored: list[tuple[float, Figure | None]] = []
+        last = self.last
+        if last is not None and last.figure is None and last.mention is not None:
+            head, near = last.mention.head, at - self.last_at
+            other = (head in FEMALE_NOUNS and gender == "m") or (
+                head in MALE_NOUNS and gender == "f"
+            )
+            if head in PEOPLE and not other and near <= _NEAR:
+                scored.append((2.9 - near * 0.8, None))
         for figure in self.cast.figures:
             if not figure.is_person or (gender and figure.gender and figure.gender != gender):
                 continue
@@ -126,6 +161,10 @@ class Resolver:
             if distance > _FARTHEST:
                 break
             score = -float(distance) + self._prominence(name)
+            best = score if best is None else max(best, score)
+        acted = self._acted.get(figure)
+        if acted is not None and acted[0] < before and at - acted[1] <= _FARTHEST:
+            score = acted[1] - at + 0.8
             best = score if best is None else max(best, score)
         if self.last is not None and self.last.figure is figure:
             near = at - self.last_at
@@ -206,9 +245,9 @@ class Resolver:
             return Speaker(last.name, last.figure, mention)
         if head.endswith("-old") or head in MALE_NOUNS | FEMALE_NOUNS or head in PEOPLE:
             gender = "m" if head in MALE_NOUNS else "f" if head in FEMALE_NOUNS else None
-            scored = self._candidates(mention, gender)
-            if scored and scored[0][0] > 0:
-                figure = scored[0][1]
+            figures = [(score, who) for score, who in self._candidates(mention, gender) if who]
+            if figures and figures[0][0] > 0:
+                figure = figures[0][1]
                 return Speaker(figure.name, figure, mention, is_clear=False, others=(words,))
         return Speaker(words, None, mention)
 
@@ -232,14 +271,50 @@ class Resolver:
 def speakers_of(
     frame: Frame, cast: Cast, found: list[Attribution]
 ) -> dict[int, Speaker | None]:
-    """The speaker of each quotation that is speech, by its number."""
+    """The speaker of each quotation that is speech, by its number. What is told between the
+    quotations says who speaks on."""
     resolver = Resolver(frame, cast)
     speakers: dict[int, Speaker | None] = {}
+    told = _Told(resolver, _told_between(frame, found))
     for each in found:
         if each.like is not None:
             speakers[each.quotation] = speakers.get(each.like)
         elif each.mention is not None:
+            told.until(each.mention.start)
             speakers[each.quotation] = resolver.speaker(each.mention)
         else:
             speakers[each.quotation] = None
     return speakers
+
+
+@dataclass(slots=True)
+class _Told:
+    resolver: Resolver
+    mentions: list[tuple[Mention, bool]]
+    """In order, with whether they say something."""
+    _at: int = 0
+
+    def until(self, start: int) -> None:
+        """Lets the resolver know what is told before a character of the article."""
+        while self._at < len(self.mentions) and self.mentions[self._at][0].start < start:
+            mention, says = self.mentions[self._at]
+            self._at += 1
+            if says:
+                self.resolver.hear(mention)
+            elif mention.kind == "pronoun":
+                self.resolver.see(mention)
+
+
+def _told_between(frame: Frame, found: list[Attribution]) -> list[tuple[Mention, bool]]:
+    """Who says something, or else acts, in each sentence that attributes no quotation."""
+    attributing = {each.mention.start for each in found if each.mention is not None}
+    told: list[tuple[Mention, bool]] = []
+    for passage in frame.passages:
+        if passage.paragraph.kind != "body":
+            continue
+        for start, end in passage.sentences:
+            sayer = sayer_in(passage, start, end)
+            mention = sayer or first_subject(passage, start, end)
+            if mention is not None and mention.start not in attributing:
+                told.append((mention, sayer is not None))
+    return told

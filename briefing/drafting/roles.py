@@ -17,11 +17,18 @@ HONORIFICS: dict[str, str | None] = {
     "inspector": None, "superintendent": None, "detective": None, "supt.": None, "insp.": None,
     "det.": None, "judge": None, "justice": None, "cardinal": "m", "bishop": None,
     "archbishop": None, "cllr": None, "cllr.": None, "councillor": None, "saint": None,
+    "attorney-general": None, "lieutenant-general": None, "major-general": None,
+    "brigadier-general": None, "governor-general": None, "director-general": None,
+    "secretary-general": None, "vice-president": None, "vice-admiral": None, "rear-admiral": None,
+    "vice-chancellor": None, "solicitor-general": None, "lieutenant-colonel": None,
+    "commander-in-chief": None, "editor-in-chief": None, "vice-chairman": "m",
     "madame": "f", "monsieur": "m", "señor": "m", "herr": "m", "frau": "f", "mme": "f",
 }  # fmt: skip
 """Words before a name, with whose they are: a man's, a woman's, anybody's."""
 
 PEOPLE = frozenset(
+    word for word in HONORIFICS if "-" in word
+) | frozenset(
     """
     academic accountant activist actor actress adjutant administrator admiral adviser advisor advocate
     aide ambassador analyst anchor anthropologist apprentice archaeologist architect artist assemblyman
