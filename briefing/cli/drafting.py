@@ -6,7 +6,6 @@ import tempfile
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefing.cli.ending import DONE, Stopped, say
 from briefing.cli.files import STANDARD_INPUT, content
@@ -14,10 +13,10 @@ from briefing.cli.output import put
 from briefing.safe_text import one_line
 from briefing.sources import Text
 
-if TYPE_CHECKING:
-    from briefing.model.briefing import Briefing
-
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _NO_DATE = "write the day as YYYY-MM-DD"
 
 
@@ -35,7 +34,9 @@ def draft(
     if article is None and data is None:
         raise Stopped("there is no article to draft from", "name a text file, or - to read one")
     if article == data == STANDARD_INPUT:
-        raise Stopped("standard input can't be both the article and the JSON", "name a file for one")
+        raise Stopped(
+            "standard input can't be both the article and the JSON", "name a file for one"
+        )
     if output is not None:
         _may_write(output, [article, data], force)
     when = _day(day) if day is not None else None

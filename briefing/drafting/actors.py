@@ -5,17 +5,17 @@ from dataclasses import dataclass, field
 
 from briefing.drafting.cast import Cast, Figure
 from briefing.drafting.frame import Frame
-from briefing.drafting.phrases import DOCUMENTS
 from briefing.drafting.resolving import Speaker
-from briefing.drafting.roles import GROUPS, INSTITUTIONS
+from briefing.drafting.roles import DOCUMENTS, GROUPS, INSTITUTIONS
 from briefing.drafting.states import States
+from briefing.drafting.word_lists import listed
 from briefing.model.actor import Kind
 from briefing.values import value
 
 NOBODY = "Unknown speaker"
 """Who speaks where the article does not say."""
 
-_SIDES = frozenset("sides parties delegations countries governments nations".split())
+_SIDES = listed("sides parties delegations countries governments nations")
 _MOST_ACTING = 12  # figures that act without words of their own
 _OFTEN = 2  # times that an organisation is named before it counts as acting
 
@@ -52,7 +52,7 @@ class Actors:
     def acting(self, figure: Figure) -> None:
         self._put(self._of_figure(figure, speaks=False))
 
-    def sides(self, frame: Frame, cast: Cast) -> list[str]:
+    def sides(self, frame: Frame) -> list[str]:
         """The states of the article's first sentence: whom `all sides` may mean."""
         opening = next((each for each in frame.passages if each.paragraph.kind == "body"), None)
         if opening is None or not opening.sentences:
@@ -146,7 +146,9 @@ def _opens(frame: Frame, figure: Figure, at: int) -> bool:
         return start == passage.sentences[0][0] or name.begins == passage.pieces[start].start
     after = passage.pieces[name.last] if name.last < len(passage.pieces) else None
     follows = after is not None and (after.kind == "word" or after.text == ",")
-    return follows and (first == start or (first == start + 1 and passage.pieces[start].low == "the"))
+    return follows and (
+        first == start or (first == start + 1 and passage.pieces[start].low == "the")
+    )
 
 
 def _of_description(speaker: Speaker, states: States) -> DraftedActor:
@@ -182,7 +184,7 @@ def _is_adjective(word: str, state: str) -> bool:
 
     if word.isupper() or word in ("Britain", "America"):
         return False
-    return word in ADJECTIVES or word[:_OFTEN + 2] == state[:_OFTEN + 2]
+    return word in ADJECTIVES or word[: _OFTEN + 2] == state[: _OFTEN + 2]
 
 
 def _capital(words: str) -> str:

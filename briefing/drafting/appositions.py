@@ -6,11 +6,12 @@ from briefing.drafting import function_words as small
 from briefing.drafting.frame import Frame, Passage
 from briefing.drafting.names import Name
 from briefing.drafting.roles import PEOPLE
+from briefing.drafting.word_lists import listed
 
 _LONGEST = 18  # pieces of a role
 _SOON = 7  # pieces within which its noun comes
 _STOPS = frozenset(",.;:!?–—")
-_NOT_FIRST = frozenset("who whose which that where when and but or while as in on at after with".split())
+_NOT_FIRST = listed("who whose which that where when and but or while as in on at after with")
 
 
 def roles_beside(frame: Frame, name: Name) -> Iterator[str]:

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from briefing.drafting.beside import Beside, Rule, beside, is_verb_of_saying
+from briefing.drafting.beside import beside
 from briefing.drafting.frame import Frame, Passage
-from briefing.drafting.phrases import Mention, first_subject, phrase_at, subject_of
+from briefing.drafting.phrases import Mention, phrase_at
+from briefing.drafting.rule import Beside, Rule
 from briefing.drafting.saying import PLAIN, WEAK
 from briefing.drafting.speech import is_speech, word_count
+from briefing.drafting.subjects import first_subject, subject_of
+from briefing.drafting.verbs import is_verb_of_saying
+from briefing.drafting.word_lists import listed
 from briefing.values import value
 
 _DASHES = ("—", "–", "-", "--", "―", "~")
@@ -69,15 +73,13 @@ class _Attributing:
                 return False
             if self._is_repeated(words, passage):
                 return False
-        return is_speech(words, passage.pieces, at, start, told, alone)
+        return is_speech(words, passage.pieces, at, start, beside=told, alone=alone)
 
     def _is_repeated(self, words: str, passage: Passage) -> bool:
         """Whether a headline's quotation stands in the article's body as well."""
         return self.frame.text.find(words.strip(" .,"), passage.paragraph.end) >= 0
 
-    def _attribute(
-        self, passage: Passage, at: int, besides: dict[int, Beside | None]
-    ) -> None:
+    def _attribute(self, passage: Passage, at: int, besides: dict[int, Beside | None]) -> None:
         number = passage.pieces[at].quote
         told = besides[at]
         if told is not None and told.mention is not None and told.rule != "subject":
@@ -229,7 +231,7 @@ def _pronoun_in(passage: Passage, start: int, end: int) -> Mention | None:
 
 
 _NOT_THIRD = frozenset(("it", "you", "i", "we"))
-_TIMES = frozenset("on in at during after before yesterday today last this earlier later to".split())
+_TIMES = listed("on in at during after before yesterday today last this earlier later to")
 
 
 def _sayer(passage: Passage, sentence: int) -> tuple[Mention, str] | None:

@@ -32,12 +32,12 @@ class Figure:
 
     @property
     def kind(self) -> NameKind:
-        if self.votes["organisation"] and len(self.words) > 1 and not self.gender:
-            if self.votes["organisation"] >= self.votes["person"]:
-                return "organisation"
+        several = len(self.words) > 1 and not self.gender
+        if several and 0 < self.votes["organisation"] >= self.votes["person"]:
+            return "organisation"
         for kind in ("person", "place", "organisation"):
             if self.votes[kind]:
-                return kind  # type: ignore[return-value]
+                return kind
         return "unknown"
 
     @property
@@ -52,7 +52,6 @@ class Figure:
         if name.role:
             self.learn(name.role)
         self.gender = self.gender or _gender_told(name)
-
 
     def learn(self, role: str) -> None:
         words = role.split()
@@ -94,7 +93,9 @@ class Cast:
     def short(self, name: Name) -> Figure | None:
         """Whom a last name, or a first name, alone means."""
         last = self._by_last.get(name.words[-1].lower(), [])
-        found = _fitting(last, name) or _fitting(self._by_first.get(name.words[0].lower(), []), name)
+        found = _fitting(last, name) or _fitting(
+            self._by_first.get(name.words[0].lower(), []), name
+        )
         if len(found) > 1:
             self.ambiguous.add(name.words[-1].lower())
             found.sort(key=lambda each: _distance(each, name))
@@ -167,9 +168,10 @@ def _fitting(figures: Iterable[Figure], name: Name) -> list[Figure]:
     found = []
     for figure in figures:
         gender = figure.gender or _gender_of_given_name(figure)
-        if not (told and gender and told != gender) and len(figure.words) > 1:
-            if figure.votes["organisation"] <= figure.votes["person"]:
-                found.append(figure)
+        other = told and gender and told != gender
+        is_person = figure.votes["organisation"] <= figure.votes["person"]
+        if is_person and not other and len(figure.words) > 1:
+            found.append(figure)
     return found
 
 

@@ -6,9 +6,9 @@ from briefing.drafting import function_words as small
 from briefing.drafting.attribution import Attribution
 from briefing.drafting.cast import Cast
 from briefing.drafting.frame import Frame, Passage
-from briefing.drafting.phrases import nearest_subject
 from briefing.drafting.quotations import Quotation
 from briefing.drafting.resolving import Speaker
+from briefing.drafting.subjects import nearest_subject
 
 _DIRECT = frozenset(
     ("X said after", "said X after", "X said before", "X said of it", "colon", "dash", "by X",
@@ -22,6 +22,7 @@ _THIRD = re.compile(r"\b(he|his|him|she|her|hers)\b", re.IGNORECASE)
 def doubt(
     frame: Frame,
     cast: Cast,
+    *,
     attribution: Attribution,
     speaker: Speaker | None,
     like: str | None,

@@ -18,7 +18,9 @@ _EXPLICIT = re.compile(
 )
 _DAY_FIRST = re.compile(rf"\b{_NUMBER}\s+(?:of\s+)?{_MONTH}(?:,?\s+(?P<year>\d{{4}}))?\b")
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}(?:\s+of)?,?\s+(?P<year>(?:19|20|21)\d\d)\b")
-_YEAR = re.compile(r"\b(?:in|since|after|following|of|by)\s+(?P<year>(?:19|20|21)\d\d)\b", re.I)
+_YEAR = re.compile(
+    r"\b(?:in|since|after|following|of|by)\s+(?P<year>(?:19|20|21)\d\d)\b", re.IGNORECASE
+)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = re.compile(
     r"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
@@ -26,6 +28,7 @@ _RELATIVE = re.compile(
     r"|last year|next year)\b",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"\d|day\b|last |next |tonight|tomorrow", re.IGNORECASE)
 _MOST = 20  # events
 
 
@@ -74,6 +77,8 @@ def _event(
     text: str, start: int, end: int, quoted: list[tuple[int, int]], day: date | None
 ) -> DraftedEvent | None:
     """What the first date outside quotation marks says of a sentence."""
+    if not _HINT.search(text, start, end):
+        return None
     sentence = " ".join(text[start:end].split())
     for shape in (_EXPLICIT, _DAY_FIRST, _RELATIVE, _MONTH_YEAR, _YEAR):
         for match in shape.finditer(text, start, end):

@@ -8,7 +8,8 @@ from briefing.drafting.cast import Cast, cast_of
 from briefing.drafting.certainty import doubt
 from briefing.drafting.dates import DraftedEvent, day_of_line, events_in
 from briefing.drafting.frame import Frame, frame_of
-from briefing.drafting.resolving import Speaker, speakers_of
+from briefing.drafting.resolving import Speaker
+from briefing.drafting.speakers import speakers_of
 from briefing.drafting.states import states_of
 from briefing.drafting.territory import DraftedTerritory, territories_in
 from briefing.values import value
@@ -101,8 +102,15 @@ def _quotes(
         speaker = speakers[each.quotation]
         like = doubts.get(each.like) if each.like is not None else None
         lately = {quote.speaker for quote in quotes[-_LATELY:]}
-        doubts[each.quotation] = doubt(frame, cast, each, speaker, like, len(lately) > 1)
-        sides = actors.sides(frame, cast) if is_sides(speaker) else []
+        doubts[each.quotation] = doubt(
+            frame,
+            cast,
+            attribution=each,
+            speaker=speaker,
+            like=like,
+            is_dialogue=len(lately) > 1,
+        )
+        sides = actors.sides(frame) if is_sides(speaker) else []
         mention = each.mention
         quotes.append(
             DraftedQuote(

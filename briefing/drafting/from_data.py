@@ -62,5 +62,3 @@ def _marked(quote: Quote, held: Quote) -> Quote:
         f"{ending} ({fault})"
     )  # fmt: skip
     return replace(quote, caveat=caveat, attribution=added)
-
-

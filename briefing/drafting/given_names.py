@@ -1,6 +1,8 @@
 """Common given names of the world, by whom they are mostly given to."""
 
-MALE = frozenset(
+from briefing.drafting.word_lists import listed
+
+MALE = listed(
     """
     aaron abbas abd abdel abdul abdullah abdulla abel abraham abu adam adnan adrian ahmad ahmed ahmet
     aidan akbar akira akio alan alastair albert alberto aldo alec alejandro aleksandar aleksander
@@ -74,10 +76,10 @@ MALE = frozenset(
     yasin yasser yehuda yevgeny yitzhak yoav yoshi yuri yurii yury yusuf yves zach zachary zack zaki
     zbigniew zeljko zoltan zoran takumi tadashi tamás timo tuomas veikko ville zubair jens-peter
     hauke hinrich odd arne bjarne trond geir knut eirik gudmund gunnar halvard torbjorn tarik
-    """.split()
+    """
 )
 
-FEMALE = frozenset(
+FEMALE = listed(
     """
     abigail ada adele adriana agata agnes agnieszka aicha aida aileen aisha aishatu akiko alba alena
     alessandra alexa alexandra alia alice alicia alina alison allison alma alyssa amal amalia amanda
@@ -133,7 +135,7 @@ FEMALE = frozenset(
     wangari wendy whitney wilma winnie xenia yael yana yasmin yasmina yesenia yoko yolanda yulia
     yuliya yumi yvette yvonne zahra zainab zara zeinab zelda zeynep zoe zofia zuleika zuzana
     siri runa gunhild hedvig ingunn marit oddny ragnhild torill
-    """.split()
+    """
 )
 
 GIVEN = MALE | FEMALE

@@ -7,30 +7,23 @@ from briefing.drafting import function_words as small
 from briefing.drafting.countries import country_of
 from briefing.drafting.given_names import GIVEN
 from briefing.drafting.roles import (
-    GROUPS,
     HONORIFICS,
-    INSTITUTIONS,
     ORGANISATION_WORDS,
     PEOPLE,
     ROLE_MODIFIERS,
+    is_role_word,
 )
+from briefing.drafting.runs import LINKS, SURNAMES, is_office, is_organisation_word, run_from
+from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
 from briefing.values import value
 
 NameKind = Literal["person", "organisation", "place", "unknown"]
 
-_LINKS = frozenset(("of", "for", "and", "on", "&", "the"))
 _PLACING = frozenset(("in", "at", "near", "from", "to", "across", "around", "outside", "into"))
-_OFFICES = ROLE_MODIFIERS | frozenset("affairs commerce exchequer interior staff state treasury war".split())
-_SURNAMES = frozenset(
-    "baker smith king judge potter hunter fisher weaver shepherd carpenter gardener marshal dean"
-    " major bishop pope young farmer painter prince duke lord senior cook head chief miner"
-    " singer skipper brother porter page justice constable priest monk host guard rider".split()
-)
-"""Nouns for people that are last names as well."""
-_LETTERS = frozenset("kc qc mp mps md phd cbe obe mbe jd msp td rn dds esq".split())
+_OFFICES = ROLE_MODIFIERS | listed("affairs commerce exchequer interior staff state treasury war")
+_LETTERS = listed("kc qc mp mps md phd cbe obe mbe jd msp td rn dds esq")
 """What stands behind a person's name and is no part of it."""
-_MOST_LINKED = 3  # small words in a row inside an organisation's name
 _LONGEST_PERSON = 5
 _LONGEST_ROLE = 8
 
@@ -66,125 +59,18 @@ def names_in(
     found: list[Name] = []
     at = 0
     while at < len(pieces):
-        run = _run(pieces, at, lower)
+        run = run_from(pieces, at, lower)
         if run is None:
             at += 1
             continue
         first, last = run
-        if not _is_office(pieces, first, last):
+        if not is_office(pieces, first, last):
             found += _named(pieces, first, last, paragraph, text)
         at = last
     return found
 
 
-def _run(pieces: Sequence[Piece], at: int, lower: Collection[str]) -> tuple[int, int] | None:
-    """The capitalised words from `at` on that belong together."""
-    if not _begins(pieces, at, lower):
-        return None
-    end = at + 1
-    while end < len(pieces):
-        piece = pieces[end]
-        capital = piece.is_capital or _has_inner_capital(piece)
-        if capital and piece.low not in small.DAYS and not _is_month(pieces, end):
-            end += 1
-        elif piece.low in small.PARTICLES and _particles_lead_on(pieces, end):
-            end += 1
-        elif piece.low in _LINKS and (further := _linked(pieces, at, end)):
-            end = further
-        else:
-            break
-    return at, end
-
-
-def _is_office(pieces: Sequence[Piece], first: int, last: int) -> bool:
-    """`the Prime Minister`: a role with capitals is a description, and nobody's name."""
-    return all(
-        _is_role_word(piece.low) and piece.low not in _SURNAMES for piece in pieces[first:last]
-    ) and any(piece.low in PEOPLE for piece in pieces[first:last])
-
-
-def _begins(pieces: Sequence[Piece], at: int, lower: Collection[str]) -> bool:
-    piece = pieces[at]
-    if not piece.is_capital:
-        handle = piece.text.startswith("@") and len(piece.text) > 1
-        return handle or _has_inner_capital(piece)
-    if piece.low in small.DAYS or _is_month(pieces, at) or piece.text == "I":
-        return False
-    following = pieces[at + 1] if at + 1 < len(pieces) else None
-    leads_on = following is not None and following.is_capital
-    if not _starts_sentence(pieces, at):
-        return piece.low not in small.NOT_NAMES or leads_on and piece.low not in small.PRONOUNS
-    if piece.low in small.NOT_NAMES:
-        return False
-    if piece.low in GROUPS or piece.low in INSTITUTIONS and not leads_on:
-        return False
-    if leads_on or piece.low in GIVEN:
-        return not (piece.low in lower and piece.low.endswith(("ing", "ed", "ly")))
-    return piece.low not in lower and not piece.low.endswith(("ingly", "edly"))
-
-
-def _has_inner_capital(piece: Piece) -> bool:
-    """As `al-Tarif` and `iPhone` have it."""
-    if piece.kind != "word" or not piece.text[0].islower():
-        return False
-    return any(char.isupper() for char in piece.text[1:4])
-
-
-def _starts_sentence(pieces: Sequence[Piece], at: int) -> bool:
-    if at == 0:
-        return True
-    before = pieces[at - 1]
-    return before.kind == "quote" or (before.kind == "sign" and before.text in ".!?…:—–-;(")
-
-
-def _is_month(pieces: Sequence[Piece], at: int) -> bool:
-    low = pieces[at].low
-    if low not in small.MONTHS:
-        return False
-    beside = pieces[max(0, at - 1) : at] + pieces[at + 1 : at + 2]
-    dated = any(each.text[:1].isdigit() for each in beside)
-    alone = not any(each.is_capital for each in beside) and (low not in GIVEN or len(low) == 3)
-    return dated or (alone and low != "may") or (at > 0 and pieces[at - 1].low in ("in", "since"))
-
-
-def _particles_lead_on(pieces: Sequence[Piece], at: int) -> bool:
-    for piece in pieces[at : at + _MOST_LINKED]:
-        if piece.is_capital:
-            return True
-        if piece.low not in small.PARTICLES:
-            return False
-    return False
-
-
-def _linked(pieces: Sequence[Piece], first: int, at: int) -> int | None:
-    """Where an organisation's name that goes on with `of` and the like has its next word:
-    `Ministry of Foreign Affairs`, `Council for the Defence of Norland`."""
-    before = pieces[first:at]
-    is_organisation = any(_is_organisation_word(each.low) for each in before)
-    if not is_organisation or any(each.low in HONORIFICS for each in before):
-        return None
-    if pieces[at].low in ("and", "&") and not _is_organisation_word(
-        pieces[at - 1].low
-    ) == _is_organisation_word(pieces[min(at + 1, len(pieces) - 1)].low):
-        return None
-    if pieces[at].low == "and" and at - first < 3:
-        return None
-    for further in range(at + 1, min(at + 3, len(pieces))):
-        piece = pieces[further]
-        if piece.is_capital:
-            return None if piece.low in small.DAYS or piece.low in GIVEN else further + 1
-        if piece.low != "the":
-            return None
-    return None
-
-
-def _is_organisation_word(low: str) -> bool:
-    return low in ORGANISATION_WORDS or low == "ministry" or low == "bank"
-
-
-def _named(
-    pieces: Sequence[Piece], first: int, last: int, paragraph: int, text: str
-) -> list[Name]:
+def _named(pieces: Sequence[Piece], first: int, last: int, paragraph: int, text: str) -> list[Name]:
     """A run of capitalised words → the names in it: `Norland Foreign Minister Ana Ruiz` has two."""
     while last - first > 1 and pieces[last - 1].low in small.PREPOSITIONS | small.DETERMINERS:
         last -= 1
@@ -205,7 +91,7 @@ def _named(
 
 def _without_office(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Where a name ends that a role without a person follows: `U.S.` in `U.S. Secretary of State`."""
-    if pieces[first].low in GIVEN or pieces[last - 1].low in _SURNAMES:
+    if pieces[first].low in GIVEN or pieces[last - 1].low in SURNAMES:
         return last
     end = last
     if end - first > 1 and pieces[end - 1].low in PEOPLE:
@@ -218,13 +104,9 @@ def _without_office(pieces: Sequence[Piece], first: int, last: int) -> int:
 def _ahead(pieces: Sequence[Piece], first: int, split: int) -> int:
     """Where the name of an organisation or a place before a title ends: `Norland Foreign`."""
     at = first
-    while at < split and not _is_role_word(pieces[at].low):
+    while at < split and not is_role_word(pieces[at].low):
         at += 1
     return at
-
-
-def _is_role_word(low: str) -> bool:
-    return low in HONORIFICS or low in PEOPLE or low in ROLE_MODIFIERS
 
 
 def _split(pieces: Sequence[Piece], first: int, last: int) -> int:
@@ -237,14 +119,14 @@ def _split(pieces: Sequence[Piece], first: int, last: int) -> int:
     for at in range(1, size - 1):
         if lows[at] in GIVEN and (
             of_role
-            or any(_is_organisation_word(low) for low in lows[:at])
+            or any(is_organisation_word(low) for low in lows[:at])
             or country_of(" ".join(piece.text for piece in pieces[first : first + at])) is not None
         ):
             return first + at
     for at in range(size - 2, -1, -1):
         given_first = lows[0] in GIVEN and at > 0
         if (lows[at] in HONORIFICS or lows[at] in PEOPLE) and not given_first:
-            return first if lows[at + 1] in _LINKS else first + at + 1
+            return first if lows[at + 1] in LINKS else first + at + 1
     if of_role:
         at = next((at for at in range(size) if lows[at] not in _OFFICES), size)
         if 0 < at <= size - 2:
@@ -267,7 +149,7 @@ def _name(
         words = words[:-1]
     following = pieces[last] if last < len(pieces) else None
     before = pieces[first - len(title) - 1] if first - len(title) > 0 else None
-    kind = _kind(words, title, before, following, pieces[last : last + 3])
+    kind = _kind(words, title, before, pieces[last : last + 3])
     begin = first - len(title)
     if kind in ("person", "unknown"):
         begin = _role_begins(pieces, first, title)
@@ -283,7 +165,7 @@ def _name(
         title=title,
         role=role or None,
         begins=pieces[begin].start,
-        is_possessive=following is not None and following.low == "'s"
+        is_possessive=(following is not None and following.low == "'s")
         or (following is not None and following.text in "'’" and words[-1].endswith("s")),
     )
 
@@ -292,7 +174,6 @@ def _kind(
     words: tuple[str, ...],
     title: tuple[str, ...],
     before: Piece | None,
-    following: Piece | None,
     after: Sequence[Piece],
 ) -> NameKind:
     low = [word.lower() for word in words]
@@ -301,11 +182,11 @@ def _kind(
         return "place"
     if any(word in HONORIFICS or word in PEOPLE for word in title):
         return "person"
-    if any(_is_organisation_word(word) for word in low[0 if len(low) < 2 else 1 :]) or (
-        len(low) > 1 and _is_organisation_word(low[0]) and low[0] not in GIVEN
+    if any(is_organisation_word(word) for word in low[0 if len(low) < 2 else 1 :]) or (
+        len(low) > 1 and is_organisation_word(low[0]) and low[0] not in GIVEN
     ):
         return "organisation"
-    if len(words) == 1 and (whole.isupper() and len(whole) > 1 or "." in whole.strip(".")):
+    if len(words) == 1 and ((whole.isupper() and len(whole) > 1) or "." in whole.strip(".")):
         return "organisation"
     if before is not None and before.low in PEOPLE:
         return "person"

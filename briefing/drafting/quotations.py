@@ -13,8 +13,8 @@ _CLOSERS = {
     '"': '"”“',
     "“": '”"‟',
     "”": '”"',
-    "„": "“”\"",
-    "‟": "”\"",
+    "„": '“”"',
+    "‟": '”"',
     "«": "»",
     "»": "«",
     "‹": "›",
@@ -28,7 +28,7 @@ _CLOSERS = {
 opens, French and German point their guillemets either way."""
 
 _SINGLE = "‘’'‚"
-_BEFORE_OPENING = "([{—–-/:“\"„«"
+_BEFORE_OPENING = '([{—–-/:“"„«'
 _STOPS = ",.?!…;:—"
 _MOST_AHEAD = 200  # marks that are looked at to tell an apostrophe from a closing mark
 _ELIDED = re.compile(
@@ -92,7 +92,7 @@ def _signs(text: str, paragraph: Paragraph) -> list[_Sign]:
         after = text[mark.end()] if mark.end() < paragraph.end else " "
         sign = mark[0]
         free_before = before.isspace() or before in _BEFORE_OPENING
-        can_open = not after.isspace() and (free_before or sign in "“„«‘``" and sign != "''")
+        can_open = not after.isspace() and (free_before or (sign in "“„«‘``" and sign != "''"))
         can_close = not before.isspace() and not (after.isalnum() and sign != "''")
         if sign in _SINGLE and before.isalnum() and after.isalnum():
             continue  # don't
@@ -154,7 +154,7 @@ def _can_begin(sign: _Sign, reading: _Reading) -> bool:
         return False  # an apostrophe: ’90s, ’tis
     if sign.text == "'":
         after = reading.text[sign.end : sign.end + 1]
-        return (after.isalnum() or after in "[(…“\"‘.$£€#@") and not _ELIDED.match(
+        return (after.isalnum() or after in '[(…“"‘.$£€#@') and not _ELIDED.match(
             reading.text, sign.end
         )
     return sign.text != "›"
@@ -191,16 +191,14 @@ def _closes_twice(signs: Sequence[_Sign], at: int, closers: Sequence[str]) -> bo
     )
 
 
-def _closing_single(
-    signs: Sequence[_Sign], at: int, opened: str, reading: _Reading
-) -> int | None:
+def _closing_single(signs: Sequence[_Sign], at: int, opened: str, reading: _Reading) -> int | None:
     """A single mark closes where no apostrophe is likelier: after a stop, or where none comes
     after one before the next quotation opens. `the girls’ team` opens nothing."""
     text = reading.text
     perhaps: int | None = None
     for number in range(at, min(at + _MOST_AHEAD, len(signs))):
         sign = signs[number]
-        if sign.text in "‘" or (sign.text == "'" and sign.can_open and not sign.can_close):
+        if sign.text == "‘" or (sign.text == "'" and sign.can_open and not sign.can_close):
             if perhaps is not None:
                 return perhaps
             continue
@@ -271,6 +269,4 @@ def _add(
     while start < end and (text[end - 1].isspace() or text[end - 1] == ","):
         end -= 1
     if any(char.isalnum() for char in text[start:end]):
-        reading.found.append(
-            Quotation(start, end, marks[0], marks[1], number, continues, unclosed)
-        )
+        reading.found.append(Quotation(start, end, marks[0], marks[1], number, continues, unclosed))

@@ -2,13 +2,19 @@
 
 from dataclasses import dataclass, field, replace
 
-from briefing.drafting.attribution import Attribution, sayer_in
 from briefing.drafting.cast import Cast, Figure
 from briefing.drafting.frame import Frame
 from briefing.drafting.function_words import PREPOSITIONS
 from briefing.drafting.names import Name
-from briefing.drafting.phrases import Mention, first_subject
-from briefing.drafting.roles import FEMALE_NOUNS, GROUPS, INSTITUTIONS, MALE_NOUNS, PEOPLE, RELATIONS
+from briefing.drafting.phrases import Mention
+from briefing.drafting.roles import (
+    FEMALE_NOUNS,
+    GROUPS,
+    INSTITUTIONS,
+    MALE_NOUNS,
+    PEOPLE,
+    RELATIONS,
+)
 from briefing.values import value
 
 _FARTHEST = 8  # sentences back that a pronoun reaches
@@ -126,7 +132,9 @@ class Resolver:
             figure.gender = gender
         return Speaker(figure.name, figure, mention, clear, others)
 
-    def _candidates(self, mention: Mention, gender: str | None) -> list[tuple[float, Figure | None]]:
+    def _candidates(
+        self, mention: Mention, gender: str | None
+    ) -> list[tuple[float, Figure | None]]:
         at = self._sentence(mention.paragraph, mention.first)
         scored: list[tuple[float, Figure | None]] = []
         last = self.last
@@ -224,7 +232,8 @@ class Resolver:
             (score, figure)
             for figure in self.cast.figures
             if any(head in role.lower().split() for role in figure.roles)
-            and (score := self._score(figure, mention.start, self._sentence_of(mention))) is not None
+            and (score := self._score(figure, mention.start, self._sentence_of(mention)))
+            is not None
         ]
         if fitting and mention.determiner:
             fitting.sort(key=lambda each: -each[0])
@@ -266,55 +275,3 @@ class Resolver:
 
     def _sentence(self, paragraph: int, at: int) -> int:
         return self._first_sentence[paragraph] + self.frame.passages[paragraph].sentence_of(at)
-
-
-def speakers_of(
-    frame: Frame, cast: Cast, found: list[Attribution]
-) -> dict[int, Speaker | None]:
-    """The speaker of each quotation that is speech, by its number. What is told between the
-    quotations says who speaks on."""
-    resolver = Resolver(frame, cast)
-    speakers: dict[int, Speaker | None] = {}
-    told = _Told(resolver, _told_between(frame, found))
-    for each in found:
-        if each.like is not None:
-            speakers[each.quotation] = speakers.get(each.like)
-        elif each.mention is not None:
-            told.until(each.mention.start)
-            speakers[each.quotation] = resolver.speaker(each.mention)
-        else:
-            speakers[each.quotation] = None
-    return speakers
-
-
-@dataclass(slots=True)
-class _Told:
-    resolver: Resolver
-    mentions: list[tuple[Mention, bool]]
-    """In order, with whether they say something."""
-    _at: int = 0
-
-    def until(self, start: int) -> None:
-        """Lets the resolver know what is told before a character of the article."""
-        while self._at < len(self.mentions) and self.mentions[self._at][0].start < start:
-            mention, says = self.mentions[self._at]
-            self._at += 1
-            if says:
-                self.resolver.hear(mention)
-            elif mention.kind == "pronoun":
-                self.resolver.see(mention)
-
-
-def _told_between(frame: Frame, found: list[Attribution]) -> list[tuple[Mention, bool]]:
-    """Who says something, or else acts, in each sentence that attributes no quotation."""
-    attributing = {each.mention.start for each in found if each.mention is not None}
-    told: list[tuple[Mention, bool]] = []
-    for passage in frame.passages:
-        if passage.paragraph.kind != "body":
-            continue
-        for start, end in passage.sentences:
-            sayer = sayer_in(passage, start, end)
-            mention = sayer or first_subject(passage, start, end)
-            if mention is not None and mention.start not in attributing:
-                told.append((mention, sayer is not None))
-    return told

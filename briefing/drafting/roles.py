@@ -1,5 +1,7 @@
 """Nouns that news English has for people, groups and institutions."""
 
+from briefing.drafting.word_lists import listed
+
 HONORIFICS: dict[str, str | None] = {
     "mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "mx": None,
     "dr": None, "dr.": None, "doctor": None, "prof": None, "prof.": None, "professor": None,
@@ -26,9 +28,7 @@ HONORIFICS: dict[str, str | None] = {
 }  # fmt: skip
 """Words before a name, with whose they are: a man's, a woman's, anybody's."""
 
-PEOPLE = frozenset(
-    word for word in HONORIFICS if "-" in word
-) | frozenset(
+PEOPLE = frozenset(word for word in HONORIFICS if "-" in word) | listed(
     """
     academic accountant activist actor actress adjutant administrator admiral adviser advisor advocate
     aide ambassador analyst anchor anthropologist apprentice archaeologist architect artist assemblyman
@@ -72,11 +72,11 @@ PEOPLE = frozenset(
     fisher farmhand weaver beekeeper boatman shepherd smith carpenter plumber builder judge-advocate
     registrar archivist ecologist climatologist oceanographer marksman wicketkeeper batsman bowler
     quarterback pitcher goaltender defenseman centre-half midshipman caller dispatcher
-    """.split()
+    """
 )
 """Common nouns for a person, in the singular."""
 
-GROUPS = frozenset(
+GROUPS = listed(
     """
     academics activists advisers advisors advocates aides ambassadors analysts archaeologists artists
     astronomers athletes attorneys authors authorities bystanders campaigners candidates children
@@ -96,11 +96,11 @@ GROUPS = frozenset(
     visitors volunteers voters witnesses women men workers writers others many some several both
     organisations organizations companies groups activists posters users insiders strikers
     sisters brothers girls boys crews rescuers teammates
-    """.split()
+    """
 )
 """Common nouns for several people."""
 
-INSTITUTIONS = frozenset(
+INSTITUTIONS = listed(
     """
     administration agency airline alliance ambassador's army article assembly association authority
     bank blog board body bureau cabinet campaign centre center channel charity church city claim
@@ -115,13 +115,13 @@ INSTITUTIONS = frozenset(
     resolution review ruling school secretariat senate service side sign site state statement station
     statute study survey team text treaty tribunal tweet union university verdict watchdog website
     page bill release transcript note caption banner placard slogan newsletter memoir book
-    """.split()
+    """
 )
 """Common nouns for what can speak without being a person."""
 
-ORGANISATION_WORDS = frozenset(
+ORGANISATION_WORDS = listed(
     """
-    academy administration agency airlines airways alliance army assembly association associates
+    academy administration agency ministry airlines airways alliance army assembly association associates
     authority bank board bureau broadcasting cabinet centre center chamber channel church city club
     coalition college commission committee community company confederation conference congress
     consortium corp corp. corporation council court daily defence defense department directorate
@@ -135,11 +135,11 @@ ORGANISATION_WORDS = frozenset(
     observatory orchestra theatre theater opera union zoo guild brigade watch courier co co.
     championship cup festival games league olympics prize award awards act treaty charter accord
     stadium hall arena square road avenue airport bridge river sea ocean mountain lake island
-    """.split()
+    """
 )
 """Capitalised words that are part of an organisation's or a place's name, never of a person's."""
 
-ROLE_MODIFIERS = frozenset(
+ROLE_MODIFIERS = listed(
     """
     acting assistant associate attorney chief deputy emeritus executive first foreign former ex
     finance defence defense interior exterior justice health education environment trade energy
@@ -150,31 +150,49 @@ ROLE_MODIFIERS = frozenset(
     foreign-affairs co union shadow career lord veteran fellow local ministerial secretary-general
     ex-president ex-minister elect incoming outgoing security military naval provincial federal
     research team club county city district town village municipal
-    """.split()
+    """
 )
 """Words that stand before a role: `deputy prime minister`, `Acting President`."""
 
-FEMALE_NOUNS = frozenset(
+FEMALE_NOUNS = listed(
     """
     actress aunt bride chairwoman congresswoman assemblywoman councilwoman saleswoman policewoman
     daughter girl granddaughter grandmother headmistress mother mum niece nun princess queen
     schoolgirl sister spokeswoman widow wife woman lady fisherwoman midwife
-    """.split()
+    """
 )
-MALE_NOUNS = frozenset(
+MALE_NOUNS = listed(
     """
     boy brother chairman congressman assemblyman councilman salesman policeman dad father
     grandfather grandson groom headmaster husband king man monk nephew prince schoolboy son
     spokesman uncle widower gentleman fisherman ferryman boatman foreman
-    """.split()
+    """
 )
-RELATIONS = frozenset(
+RELATIONS = listed(
     """
     father mother brother sister son daughter husband wife uncle aunt cousin nephew niece grandfather
     grandmother widow widower friend lawyer attorney spokesman spokeswoman spokesperson aide adviser
     advisor agent coach manager partner neighbour neighbor colleague teammate boss
-    """.split()
+    """
 )
 """Nouns for who stands to somebody in a relation: `Ruiz’s lawyer` is not Ruiz."""
 
 TELLS_ROLE = PEOPLE | {"founder", "chief", "no", "star", "front-runner", "number"}
+DOCUMENTS = listed(
+    """
+    account analysis announcement article blog book column editorial email essay letter memo memoir
+    message newsletter post release report review statement study survey testimony tweet website
+    speech filing
+    """
+)
+"""What somebody writes: `Ruiz’s letter says` has her words."""
+BEARERS = listed(
+    "signs banners placards posters letters messages t-shirts shirts stickers leaflets emails"
+    " statements tweets posts notices graffiti"
+)
+"""What words are written on: `signs reading`."""
+
+
+def is_role_word(low: str) -> bool:
+    """Whether a word, in lower case, is part of a role or a title."""
+    return low in HONORIFICS or low in PEOPLE or low in ROLE_MODIFIERS

@@ -1,5 +1,7 @@
 """The verbs with which news English gives somebody's words, in all their forms."""
 
+from briefing.drafting.word_lists import listed
+
 _REGULAR = """
 accept acknowledge add address admit advise advocate affirm agree allege announce answer apologise
 apologize appeal applaud argue articulate ask assert assess assure attest attribute avow beg bemoan
@@ -74,14 +76,14 @@ order point post list review request plan query worry laugh hint protest challen
 """
 """Forms without an ending that are nouns far more often."""
 
-_DESCRIBING = frozenset(
+_DESCRIBING = listed(
     """
     call calls called calling describe describes described describing dub dubs dubbed dubbing label
     labels labelled labeled labelling labeling brand brands branded branding characterise
     characterised characterising characterize characterized characterizing characterizes deem deems
     deemed deeming denounce denounced denouncing condemn condemned condemning dismiss dismissed
     dismissing hail hailed hailing praise praised praising thank thanked thanking thanks
-    """.split()
+    """
 )
 
 
@@ -97,7 +99,7 @@ def _forms(verb: str) -> tuple[str, ...]:
     return verb, third, stem + "ed", stem + "ing", *doubled
 
 
-_DOUBLING = frozenset("admit beg blog brag dub quip rebut sob slam snap submit sum chat".split())
+_DOUBLING = listed("admit beg blog brag dub quip rebut sob slam snap submit sum chat")
 
 VERBS: frozenset[str] = frozenset(
     [form for verb in _REGULAR.split() for form in _forms(verb)] + _IRREGULAR.split()
@@ -111,14 +113,14 @@ NOUNS: frozenset[str] = BASES | frozenset(_NOUNS.split())
 DESCRIBING = _DESCRIBING
 """Verbs whose object or complement is quoted in a word or two."""
 
-PLAIN: frozenset[str] = frozenset(
+PLAIN: frozenset[str] = listed(
     """
     said says say saying told tells tell telling added adds adding stated stating wrote writes
     writing tweeted tweets explained explains explaining continued continues continuing replied
     replies replying declared declares declaring announced announces insisted insists insisting
     asked asks warned warns warning noted noting commented argued argues arguing
     responded recalled recalls concluded concludes remarked remarks
-    """.split()
+    """
 )
 """The commonest, which stand beside quotations day by day."""
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from briefing.drafting import function_words as small
-from briefing.drafting.beside import Beside
+from briefing.drafting.rule import Beside
 from briefing.drafting.saying import DESCRIBING, PLAIN, VERBS
+from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -13,7 +14,7 @@ _SHORT = 4  # words; fewer need a cue
 _LONG = 9  # words; as many are hardly ever a title
 _ENOUGH = 6  # words without capitals; as many are hardly ever a scare quote
 
-_NAMING = frozenset(
+_NAMING = listed(
     """
     called named titled entitled dubbed nicknamed labelled labeled termed known headlined subtitled
     captioned tagged hashtag song single album film movie novel book poem play series show episode
@@ -23,12 +24,14 @@ _NAMING = frozenset(
     words term terms phrase expression nickname codename code-named so-called user username blog
     website site page file folder password brand model course class category hit video ep tune ballad
     thesis dissertation lecture talk entry post petition installation the website's story
-    """.split()
+    """
 )
 """Words right before a name or a title between marks."""
 
 _SPEECH_SIGNS = re.compile(r"[?!…]|\.\.\.|\[")
-_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your|I'm|I’m|we're|we’re|it's|it’s)\b", re.I)
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|we|my|our|us|me|you|your|I'm|I’m|we're|we’re|it's|it’s)\b", re.IGNORECASE
+)
 _VERB_LIKE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|do|does"
     r"|did|don['’]t|isn['’]t|won['’]t|can['’]t|\w+['’](?:s|re|ll|ve|d|m)|\w{3,}(?:ed|ing))\b",
@@ -41,7 +44,13 @@ def word_count(text: str) -> int:
 
 
 def is_speech(
-    words: str, pieces: Sequence[Piece], at: int, start: int, beside: Beside | None, alone: bool
+    words: str,
+    pieces: Sequence[Piece],
+    at: int,
+    start: int,
+    *,
+    beside: Beside | None,
+    alone: bool,
 ) -> bool:
     """Whether the quotation at piece `at` of a sentence from `start` holds somebody's words.
 
@@ -61,7 +70,7 @@ def is_speech(
     if _is_title(words) and count < _LONG and not _SPEECH_SIGNS.search(words):
         return False
     if count < _SHORT:
-        return beside is not None and beside.mention is not None and _is_cued(beside, pieces, at)
+        return beside is not None and beside.mention is not None and _is_cued(beside)
     if alone:
         return True
     if beside is not None and beside.mention is not None and beside.rule != "subject":
@@ -72,7 +81,9 @@ def is_speech(
 def _is_named(pieces: Sequence[Piece], at: int, start: int) -> bool:
     """Whether a word that leads to a name stands right before: `a robot named “…”`."""
     back = at - 1
-    while back > start and (pieces[back].text in ",:" or pieces[back].low in ("the", "as", "a", "is")):
+    while back > start and (
+        pieces[back].text in ",:" or pieces[back].low in ("the", "as", "a", "is")
+    ):
         back -= 1
     return back >= start and pieces[back].low in _NAMING
 
@@ -87,7 +98,7 @@ def _is_called_by_somebody(
     return beside.verb in DESCRIBING and beside.verb in near
 
 
-def _is_cued(beside: Beside, pieces: Sequence[Piece], at: int) -> bool:
+def _is_cued(beside: Beside) -> bool:
     """Whether a verb of saying governs words too few to be a sentence."""
     if beside.rule == "subject":
         return False

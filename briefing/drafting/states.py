@@ -6,14 +6,15 @@ from briefing.drafting.cast import Cast
 from briefing.drafting.countries import ADJECTIVES, CAPITALS, COUNTRIES
 from briefing.drafting.frame import Frame
 from briefing.drafting.names import Name
+from briefing.drafting.word_lists import listed
 from briefing.values import value
 
-_OFFICES = frozenset(
+_OFFICES = listed(
     "president government parliament king queen army republic kingdom embassy chancellor minister"
     " people ambassador premier forces navy monarchy junta constitution citizens delegation"
-    " ministry border emperor senate".split()
+    " ministry border emperor senate"
 )
-_BEFORE_OFFICE = frozenset("prime foreign defence defense interior finance national".split())
+_BEFORE_OFFICE = listed("prime foreign defence defense interior finance national")
 _ENDINGS = ("n", "an", "ian", "er", "ers", "ans", "ish", "ic", "ese", "i")
 _SHORTEST = 4  # letters of a name that an adjective is told by
 _WORD = re.compile(r"[^\W_][\w.'’-]*")

@@ -4,19 +4,20 @@ from briefing.drafting.cast import Cast, Figure
 from briefing.drafting.frame import Frame, Passage
 from briefing.drafting.roles import PEOPLE
 from briefing.drafting.states import States
+from briefing.drafting.word_lists import listed
 from briefing.values import value
 
-_CLAIMING = frozenset(
+_CLAIMING = listed(
     """
     territory territories territorial claim claims claimed claiming annex annexed annexation annexes
     occupy occupied occupies occupation border borders frontier sovereignty cede ceded
     disputed dispute disputes region regions province provinces relinquish seize seized captured
     withdraw withdrew withdrawal secede seceded secession partition enclave exclave concession
     concessions demarcation buffer demilitarised demilitarized demilitarise
-    """.split()
+    """
 )
-_PLACING = frozenset("of in over for to from and or with across into both that".split())
-_NOT_PLACES = frozenset("times news party council ministry committee agency union court".split())
+_PLACING = listed("of in over for to from and or with across into both that")
+_NOT_PLACES = listed("times news party council ministry committee agency union court")
 _MOST = 12
 
 
@@ -44,9 +45,7 @@ def territories_in(frame: Frame, cast: Cast, states: States) -> list[DraftedTerr
     return list(found.values())[:_MOST]
 
 
-def _places(
-    passage: Passage, first: int, last: int, cast: Cast, states: States
-) -> list[Figure]:
+def _places(passage: Passage, first: int, last: int, cast: Cast, states: States) -> list[Figure]:
     found = []
     in_list = False
     for name in passage.names:

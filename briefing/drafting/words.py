@@ -37,10 +37,7 @@ class Piece:
     end: int
     kind: PieceKind = "word"
     quote: int = -1
-
-    @property
-    def is_capital(self) -> bool:
-        return self.kind == "word" and self.text[0].isupper()
+    is_capital: bool = False
 
 
 def pieces_of(
@@ -61,9 +58,10 @@ def pieces_of(
 def _plain(text: str, start: int, end: int) -> Iterator[Piece]:
     for match in _PIECE.finditer(text, start, end):
         word = match[0]
-        is_word = word[0].isalnum() or len(word) > 1 and word[1].isalnum()
+        is_word = word[0].isalnum() or (len(word) > 1 and word[1].isalnum())
         low = word.lower().replace("’", "'")
-        yield Piece(word, low, match.start(), match.end(), "word" if is_word else "sign")
+        kind: PieceKind = "word" if is_word else "sign"
+        yield Piece(word, low, match.start(), match.end(), kind, -1, word[0].isupper())
 
 
 def _without_brackets(pieces: list[Piece]) -> list[Piece]:

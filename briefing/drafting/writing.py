@@ -269,7 +269,9 @@ def _about_sides(quote: DraftedQuote) -> str:
 
 
 def _undated(sentences: Sequence[str]) -> list[Block]:
-    words = "Days that the article tells only in words; give its own day with --date, or look them up."
+    words = (
+        "Days that the article tells only in words; give its own day with --date, or look them up."
+    )
     items = (ListItem(blocks=(Paragraph(text=f"“{_shown(each)}”"),)) for each in sentences)
     return [Paragraph(text=words), ListBlock(items=tuple(items))]
 

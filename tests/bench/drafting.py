@@ -112,7 +112,9 @@ def _score_article(
             counted.certain_right += quote.certain and right
             counted.rules[quote.rule, quote.certain, right] += 1
             if not right:
-                told.append(f"{name}: {quote.rule}: {quote.speaker!r}, not {unit['speaker']['text']!r}")
+                told.append(
+                    f"{name}: {quote.rule}: {quote.speaker!r}, not {unit['speaker']['text']!r}"
+                )
     told += [f"{name}: not found: {unit['text'][:60]!r}" for unit in left]
 
 
@@ -128,7 +130,7 @@ def _last(name: str) -> str:
 
 
 def _is_unit(label: dict[str, Any]) -> bool:
-    return label["attr"] == 1 and label["words"] >= _LEAST_WORDS
+    return bool(label["attr"] == 1 and label["words"] >= _LEAST_WORDS)
 
 
 def _is_nobodys(label: dict[str, Any]) -> bool:
@@ -147,7 +149,7 @@ def _within(unit: Span, span: Span) -> bool:
 
 def _covers(text: str, units: Sequence[dict[str, Any]], span: Span) -> bool:
     covered = sum(min(u["end"], span[1]) - max(u["start"], span[0]) for u in units)
-    return covered >= _OVERLAP * len(text[span[0] : span[1]])
+    return bool(covered >= _OVERLAP * len(text[span[0] : span[1]]))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -1,0 +1,197 @@
+"""The subject of a verb: the phrase that stands before it, or opens its clause.
+
+The rules are those of English word order as its grammars describe it: a subject stands before its
+verb, adverbs and auxiliaries between them; appositions and relative clauses stand between commas.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.drafting import function_words as small
+from briefing.drafting.frame import Passage
+from briefing.drafting.phrases import PARTICIPLES_BEHIND, Mention, phrase_at
+from briefing.drafting.word_lists import listed
+from briefing.drafting.words import Piece
+
+_FARTHEST = 60  # pieces that a subject is looked for before its verb
+_LEADING_IN = listed("after before since until")
+"""They lead in a noun as well as a clause: `After the match, Korva, the coach, said`."""
+_PARTICIPLES = listed("speaking asked writing reacting responding citing referring")
+
+
+def with_joined(passage: Passage, mention: Mention | None, stop: int) -> Mention | None:
+    """A phrase with those that `and` joins to it: `Ana Ruiz, Tobel Marn and the Ferry Council`."""
+    if mention is None or mention.kind == "pronoun":
+        return mention
+    pieces = passage.pieces
+    also: list[Mention] = []
+    last = mention.last
+    while last + 1 < stop and (pieces[last].low == "and" or pieces[last].text == ","):
+        begin = last + 1
+        if pieces[last].text == "," and pieces[begin].low == "and":
+            begin += 1
+        following = phrase_at(passage, begin, stop) if begin < stop else None
+        if following is None or following.kind == "pronoun":
+            break
+        also.append(following)
+        last = following.last
+        if pieces[begin - 1].low == "and":
+            return replace(mention, also=tuple(also), last=last, end=pieces[last - 1].end)
+    return mention
+
+
+def subject_of(passage: Passage, verb: int, start: int) -> Mention | None:
+    """Who does what the verb says, of those named between `start` and it."""
+    pieces = passage.pieces
+    start = max(start, verb - _FARTHEST)
+    end = _before_auxiliaries(pieces, start, verb)
+    if end <= start:
+        return None
+    if pieces[end - 1].low in ("who", "which", "that") and end - 1 > start:
+        end -= 1  # `Ruiz, who said`
+        return _subject_before(passage, start, end)
+    if pieces[end - 1].low in small.COORDINATORS:
+        return None  # it has the subject of the verb before it
+    return _subject_before(passage, start, end)
+
+
+def _before_auxiliaries(pieces: Sequence[Piece], start: int, verb: int) -> int:
+    end = verb
+    while end > start:
+        low = pieces[end - 1].low
+        adverb = low in small.ADVERBS or low.endswith("ly")
+        chained = low in (
+            "to",
+            "on",
+            "went",
+            "continued",
+            "quoted",
+            "cited",
+            "as",
+            "reported",
+            "used",
+        )
+        if not (adverb or chained or low in small.AUXILIARIES) or low == "'s":
+            break
+        end -= 1
+    return end
+
+
+def _subject_before(passage: Passage, start: int, end: int) -> Mention | None:
+    """The earliest phrase that reaches the verb, but for asides: appositions, relative clauses,
+    and what is said of time and place."""
+    for at in _beginnings(passage, start, end):
+        mention = with_joined(passage, phrase_at(passage, at, end), end)
+        if mention is not None and _reaches(passage.pieces, mention.last, end):
+            led_in = at > start and passage.pieces[at - 1].low in _LEADING_IN
+            if not (led_in and mention.last < end and passage.pieces[mention.last].text == ","):
+                return mention
+    return None
+
+
+def _beginnings(passage: Passage, start: int, end: int) -> list[int]:
+    """Where a subject can begin: not inside what a preposition opens, nor in the middle of a
+    phrase that a determiner opened."""
+    pieces = passage.pieces
+    inside = passage.inside_names
+    found: list[int] = []
+    for at in range(start, end):
+        piece = pieces[at]
+        before = pieces[at - 1] if at > start else None
+        if piece.kind != "word" or piece.low in small.PREPOSITIONS | small.COORDINATORS - {"both"}:
+            continue
+        if piece.low in small.SUBORDINATORS or piece.low in small.RELATIVES - {"that"}:
+            continue
+        led_in = small.PREPOSITIONS - small.SUBORDINATORS | small.DETERMINERS - {"that"}
+        if at in inside or (before is not None and before.low in led_in):
+            continue
+        if before is not None and before.low in small.AUXILIARIES - {"'s"}:
+            continue
+        if piece.low in small.DAYS or (piece.low in small.ADVERBS - {"both"}):
+            continue
+        if piece.low in _PARTICIPLES and (before is None or before.kind != "word"):
+            continue
+        found.append(at)
+    return found
+
+
+def _reaches(pieces: Sequence[Piece], last: int, end: int) -> bool:
+    """Whether only an aside stands between a phrase and the verb at `end`."""
+    if last >= end:
+        return True
+    between = pieces[last:end]
+    opening = between[0]
+    if opening.text in ",–—-" or opening.text == "--":
+        closes = between[-1].text
+        if len(between) == 1:
+            return True
+        return closes in (",", "–", "—", "-", "--") or (
+            between[1].low in small.RELATIVES and end - last > 3
+        )
+    seen = (
+        opening.low in PARTICIPLES_BEHIND
+        and len(between) > 1
+        and between[1].low in small.PREPOSITIONS
+    )
+    aside = small.PREPOSITIONS | small.DAYS | small.ADVERBS
+    clause = opening.low in small.SUBORDINATORS
+    if seen or opening.low in aside:
+        return not any(
+            each.kind == "quote"
+            or each.text in ",;:"
+            or each.low in small.PRONOUNS
+            or (clause and each.low in small.COORDINATORS)
+            for each in between
+        )
+    return opening.low in ("who", "whose", "which", "that") and between[-1].kind == "word"
+
+
+def nearest_subject(passage: Passage, start: int, end: int) -> Mention | None:
+    """The shortest phrase that ends right before piece `end`, from its determiner or name on."""
+    for at in range(end - 1, start - 1, -1):
+        if at in passage.inside_names:
+            continue
+        opens = at in passage.name_from or passage.pieces[at].low in small.DETERMINERS
+        mention = phrase_at(passage, at, end) if opens else None
+        if mention is not None and mention.last == end:
+            return mention
+    return None
+
+
+def first_subject(passage: Passage, start: int, end: int) -> Mention | None:
+    """The subject of a clause that begins at `start`: the first phrase that no preposition or
+    conjunction leads in."""
+    pieces = passage.pieces
+    end = min(end, start + _FARTHEST)
+    at = start
+    while at < end:
+        piece = pieces[at]
+        if piece.kind == "quote":
+            at += 1
+            continue
+        leads_in = (
+            piece.low in small.PREPOSITIONS
+            or (piece.low in small.SUBORDINATORS and piece.low != "that")
+            or piece.low in _PARTICIPLES
+            or (piece.low.endswith("ing") and piece.is_capital and at not in passage.name_from)
+        )
+        if leads_in:
+            at = _after_comma(pieces, at, end)
+            continue
+        if (
+            piece.kind == "word"
+            and piece.low not in small.COORDINATORS | small.ADVERBS | small.DAYS
+        ):
+            mention = phrase_at(passage, at, end)
+            if mention is not None:
+                return mention
+        at += 1
+    return None
+
+
+def _after_comma(pieces: Sequence[Piece], at: int, end: int) -> int:
+    """After the comma that ends what leads in; without one, after the phrase of its preposition."""
+    for further in range(at, end):
+        if pieces[further].text == ",":
+            return further + 1
+    return min(at + 2, end)
