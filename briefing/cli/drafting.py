@@ -135,7 +135,7 @@ def _article(name: str) -> Article:
 def _text_of_page(data: bytes, told: str) -> str:
     """The article on a saved page. Raises Stopped where it can't be had."""
     try:
-        import trafilatura
+        import trafilatura  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
         hint = "install it with: pip install 'briefing[html]', or save the page as plain text"
         raise Stopped(f"{told} is a web page, and reading those is an extra", hint) from None

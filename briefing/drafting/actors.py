@@ -1,5 +1,6 @@
 """Who takes part, by an article: those who speak, and those named as acting."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -17,6 +18,8 @@ NOBODY = "Unknown speaker"
 
 _SIDES = listed("sides parties delegations countries governments nations")
 _MOST_ACTING = 12  # figures that act without words of their own
+_POSSESSIVE = re.compile(r"^[A-Z]\S*(?: [A-Z]\S*){0,3}[’']s (?=\S)")
+_LONGEST_ROLE = 8  # words
 _OFTEN = 2  # times that an organisation is named before it counts as acting
 
 
@@ -77,7 +80,9 @@ class Actors:
         kind: Kind = "person" if figure.is_person else "organisation"
         role = max(figure.roles, key=len, default=None)
         known = tuple(short for short in figure.shorts if short != figure.name)
-        party = self.states.of(role or "")
+        party = self.states.of(role or "") or self.states.by_word.get(figure.owner or "")
+        if role and party:
+            role = _POSSESSIVE.sub("", role)
         if kind == "organisation":
             party = self.states.of(figure.name)
         return DraftedActor(
@@ -119,14 +124,14 @@ def is_sides(speaker: Speaker | None) -> bool:
     return speaker.mention.head in _SIDES and speaker.mention.determiner in ("all", "both")
 
 
-def acting_in(frame: Frame, cast: Cast) -> Iterable[Figure]:
+def acting_in(frame: Frame, cast: Cast, states: States) -> Iterable[Figure]:
     """People and organisations that open a clause of the article's body, as its subjects do."""
     count = 0
     for figure in cast.figures:
         persons = figure.kind == "person" and figure.is_person
         if not persons and len(figure.mentions) < _OFTEN:
             continue
-        if figure.kind in ("person", "organisation", "place") and any(
+        if (figure.kind != "unknown" or figure.name in states.by_word) and any(
             _opens(frame, figure, at) for at in range(len(figure.mentions))
         ):
             yield figure
@@ -154,14 +159,14 @@ def _opens(frame: Frame, figure: Figure, at: int) -> bool:
 def _of_description(speaker: Speaker, states: States) -> DraftedActor:
     head = speaker.mention.head if speaker.mention else ""
     words = speaker.name.split()
-    if words[0].lower() in ("a", "an", "the", "one", "its", "his", "her", "their") and words[1:]:
+    if words[0].lower() in ("a", "an", "the", "its", "his", "her", "their") and words[1:]:
         words = words[1:] if words[0].lower() not in ("his", "her") or len(words) < 2 else words
     kind: Kind = "person"
     if head in GROUPS or (head.endswith("s") and head not in INSTITUTIONS):
         kind = "group"
     elif head in INSTITUTIONS or head in DOCUMENTS:
         kind = "organisation"
-    party = states.of(" ".join(words)) if kind != "person" or len(words) < 6 else None
+    party = states.of(" ".join(words)) if kind != "person" or len(words) < _LONGEST_ROLE else None
     named = speaker.mention is not None and speaker.mention.kind == "named"
     return DraftedActor(
         name=_capital(" ".join(words)), kind=kind, party=party, unnamed=not named, speaks=True

@@ -70,6 +70,10 @@ def _with_verb(passage: Passage, at: int, end: int, is_open: bool) -> Beside | N
         mention = subject_of(passage, verb, at)
         if mention is None:
             continue
+        if mention.last < verb and pieces[mention.last].low in ("that", "which"):
+            return None  # `“…”, a charge that Ruiz dismissed`
+        if any(piece.low in ("that", "which") for piece in pieces[at : mention.first]):
+            return None
         if is_passive(pieces, verb):
             return None
         if mention.first - at > 12 and pieces[at].text != ",":

@@ -67,9 +67,11 @@ def _before(passage: Passage, name: Name) -> tuple[int, int] | None:
     first = comma
     while first > 0 and comma - first < _LONGEST and pieces[first - 1].kind == "word":
         first -= 1
-        if pieces[first].low in small.DETERMINERS and pieces[first - 1].low not in ("of", "for"):
+        possessive = first + 1 < comma and pieces[first + 1].low == "'s" and first in passage.name_from
+        if possessive or pieces[first].low in small.DETERMINERS and pieces[first - 1].low not in ("of", "for"):
             break
-    if first == comma or pieces[first].low not in small.DETERMINERS:
+    opens = first in passage.name_from or pieces[first].low in small.DETERMINERS
+    if first == comma or not opens:
         return None
     near = pieces[first : min(comma, first + _SOON)]
     return (first, comma) if any(piece.low in PEOPLE for piece in near) else None

@@ -9,9 +9,13 @@ from briefing.drafting.appositions import roles_beside
 from briefing.drafting.frame import Frame
 from briefing.drafting.given_names import FEMALE, MALE
 from briefing.drafting.names import Name, NameKind
-from briefing.drafting.roles import FEMALE_NOUNS, HONORIFICS, MALE_NOUNS
+from briefing.drafting.roles import ADDRESSES, FEMALE_NOUNS, HONORIFICS, MALE_NOUNS
 
 _SHORT = re.compile(r"\s*\(\s*(?:the\s+)?[\"“]?([A-Z][A-Za-z0-9&.-]{1,11})[\"”]?\s*[),;]")
+
+
+_SOON = 12  # pieces
+_PERSONS = ("person", "unknown")
 
 
 @dataclass(slots=True, eq=False)
@@ -25,6 +29,11 @@ class Figure:
     gender: str | None = None
     shorts: dict[str, None] = field(default_factory=dict)
     roles: list[str] = field(default_factory=list)
+    own: int = 0
+    """How often the article says `its` of what it is, as of no person."""
+
+    owner: str | None = None
+    """Whose minister it is, by `its minister`."""
 
     @property
     def name(self) -> str:
@@ -38,11 +47,11 @@ class Figure:
         for kind in ("person", "place", "organisation"):
             if self.votes[kind]:
                 return kind
-        return "unknown"
+        return "person" if len(self.words) > 1 else "unknown"
 
     @property
     def is_person(self) -> bool:
-        return self.kind == "person" or (self.kind == "unknown" and len(self.words) < 3)
+        return self.kind == "person" or (self.kind == "unknown" and not self.own)
 
     def add(self, name: Name) -> None:
         self.mentions.append(name)
@@ -55,8 +64,10 @@ class Figure:
 
     def learn(self, role: str) -> None:
         words = role.split()
-        if len(words) > 1 and words[0].lower() in ("the", "a", "an"):
+        if len(words) > 1 and words[0].lower() in ("the", "a", "an", "its"):
             words = words[1:]
+        if len(words) == 1 and words[0].lower() in ADDRESSES:
+            return
         if " ".join(words) not in self.roles:
             self.roles.append(" ".join(words))
         if self.gender is None:
@@ -106,7 +117,7 @@ class Cast:
         self.figures.append(figure)
         self._by_name[name.text.lower()] = figure
         self._by_last.setdefault(name.words[-1].lower(), []).append(figure)
-        if len(name.words) > 1 and name.kind == "person":
+        if len(name.words) > 1 and name.kind in ("person", "unknown"):
             self._by_first.setdefault(name.words[0].lower(), []).append(figure)
         return figure
 
@@ -127,7 +138,7 @@ def cast_of(frame: Frame) -> Cast:
     for name in names:
         if len(name.words) > 1:
             figure = cast.named(name) or cast.begin(name)
-            if len(name.words) > len(figure.words) and name.kind == "person":
+            if len(name.words) > len(figure.words) and name.kind in _PERSONS:
                 figure.shorts.setdefault(figure.name)
                 figure.words = name.words
             cast.put(name, figure)
@@ -139,14 +150,46 @@ def cast_of(frame: Frame) -> Cast:
             figure = cast.named(name) or cast.short(name) or cast.begin(name)
             cast.put(name, figure)
     for name in names:
+        cast.of[name.paragraph, name.first].own += _is_its(frame, name)
+    for name in names:
         figure = cast.of[name.paragraph, name.first]
         if figure.is_person and not name.is_possessive:
             for role in roles_beside(frame, name):
+                if role.lower().startswith("its "):
+                    figure.owner = _owner(cast, frame, name)
                 figure.learn(role)
     for figure in cast.figures:
         figure.mentions.sort(key=lambda name: name.start)
         figure.gender = figure.gender or _gender_of_given_name(figure)
     return cast
+
+
+def _owner(cast: Cast, frame: Frame, name: Name) -> str | None:
+    """Who was last named before `its minister, Ana Ruiz`, and is no person."""
+    before = [
+        each
+        for each in frame.passages[name.paragraph].names
+        if each.first < name.first and cast.of[each.paragraph, each.first].own
+    ]
+    return cast.of[before[-1].paragraph, before[-1].first].name if before else None
+
+
+def _is_its(frame: Frame, name: Name) -> bool:
+    """Whether `its` follows a name in its clause, with no other name between: `Norland will not
+    give up its claim`; or opens the next sentence behind a subject."""
+    passage = frame.passages[name.paragraph]
+    at = passage.sentence_of(name.first)
+    start, end = passage.sentences[at]
+    if name.first == start and at + 1 < len(passage.sentences):
+        if passage.pieces[passage.sentences[at + 1][0]].low == "its":
+            return True
+    others = {other.first for other in passage.names}
+    for piece in range(name.last, min(end, name.last + _SOON)):
+        if passage.pieces[piece].low == "its":
+            return True
+        if piece in others or passage.pieces[piece].low in ("and", "or"):
+            return False
+    return False
 
 
 def _is_same(figure: Figure, name: Name) -> bool:
@@ -198,7 +241,7 @@ def _gender_told(name: Name) -> str | None:
 
 
 def _gender_of_given_name(figure: Figure) -> str | None:
-    if figure.votes["person"] == 0:
+    if figure.kind != "person":
         return None
     first = figure.words[0].lower()
     female, male = first in FEMALE, first in MALE

@@ -99,6 +99,6 @@ def _misfit(frame: Frame, cast: Cast, quotation: Quotation) -> str | None:
         end -= 1
     subject = nearest_subject(passage, start, end)
     figure = cast.meant_by(subject.name) if subject is not None and subject.name else None
-    if subject is None or subject.name is None or (figure and figure.votes["person"]):
+    if subject is None or subject.name is None or (figure and figure.kind == "person"):
         return None
     return f"“{third[0]}” does not fit {subject.name.text}; perhaps somebody else’s words"

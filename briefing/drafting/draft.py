@@ -70,7 +70,7 @@ def draft(text: str, day: date | None = None) -> Draft:
     speakers = speakers_of(frame, cast, found)
     actors = Actors(states)
     quotes = _quotes(frame, cast, found, speakers, actors)
-    for figure in acting_in(frame, cast):
+    for figure in acting_in(frame, cast, states):
         actors.acting(figure)
     own = _own_day(frame)
     known = day or own

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from briefing.drafting.interviews import with_lines
 from briefing.drafting.names import Name, names_in
 from briefing.drafting.paragraphs import Paragraph, paragraphs_of
 from briefing.drafting.quotations import Quotation, quotations_in
@@ -56,7 +57,7 @@ class Frame:
 def frame_of(text: str) -> Frame:
     """Reads an article's text: paragraphs, quotations, pieces, sentences, names."""
     paragraphs = paragraphs_of(text)
-    quotations = quotations_in(text, paragraphs)
+    quotations = with_lines(text, paragraphs, quotations_in(text, paragraphs))
     inside: list[list[tuple[int, int, int]]] = [[] for _ in paragraphs]
     for number, each in enumerate(quotations):
         inside[each.paragraph].append((each.opens, each.closes, number))

@@ -24,6 +24,7 @@ _PLACING = frozenset(("in", "at", "near", "from", "to", "across", "around", "out
 _OFFICES = ROLE_MODIFIERS | listed("affairs commerce exchequer interior staff state treasury war")
 _LETTERS = listed("kc qc mp mps md phd cbe obe mbe jd msp td rn dds esq")
 """What stands behind a person's name and is no part of it."""
+_QUARTERS = listed("north south east west northern southern eastern western upper lower central mount")
 _LONGEST_PERSON = 5
 _LONGEST_ROLE = 8
 
@@ -153,6 +154,7 @@ def _name(
     begin = first - len(title)
     if kind in ("person", "unknown"):
         begin = _role_begins(pieces, first, title)
+        kind = "person" if begin < first else kind
     role = " ".join(text[pieces[begin].start : pieces[first].start].split())
     return Name(
         words=words,
@@ -200,7 +202,9 @@ def _kind(
             return "organisation"
         if before is not None and before.low in _PLACING and len(words) == 2 and not _aged(after):
             return "place"
-        return "person"
+        if low[0] in _QUARTERS:
+            return "place"
+        return "person" if _aged(after) else "unknown"
     if low[0] in GIVEN and not the:
         return "person"
     if before is not None and before.low in ("in", "at", "near", "across", "around"):
@@ -217,7 +221,7 @@ def _role_begins(pieces: Sequence[Piece], first: int, title: tuple[str, ...]) ->
     """Where the role right before a name begins, with its capitals: `Russian presidential aide`,
     `Minister of Education`. Without one, where the name does."""
     begin = first - len(title)
-    at = _before_office(pieces, begin - 1)
+    at = _before_office(pieces, begin - 1, bool(title))
     has_role = any(low in PEOPLE or low in HONORIFICS for low in title)
     if not has_role and not (at >= 0 and pieces[at].low in PEOPLE):
         return begin
@@ -227,8 +231,10 @@ def _role_begins(pieces: Sequence[Piece], first: int, title: tuple[str, ...]) ->
     return begin
 
 
-def _before_office(pieces: Sequence[Piece], at: int) -> int:
+def _before_office(pieces: Sequence[Piece], at: int, titled: bool) -> int:
     """Where `Secretary` stands in `Secretary of State`, if `at` is the last word of that."""
+    if at < 0 or not (pieces[at].is_capital or (titled and pieces[at].low == "of")):
+        return at
     back = at
     while back > 0 and at - back < _LONGEST_PERSON and pieces[back].is_capital:
         back -= 1

@@ -10,7 +10,7 @@ from typing import Literal
 from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
 from briefing.drafting.names import Name
-from briefing.drafting.roles import DOCUMENTS, GROUPS, INSTITUTIONS, PEOPLE
+from briefing.drafting.roles import DOCUMENTS, PEOPLE, means_somebody
 from briefing.drafting.saying import NOUNS, VERBS
 from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
@@ -83,7 +83,7 @@ def _from_name(passage: Passage, at: int, name: Name, stop: int) -> Mention | No
     if name.is_possessive:
         inner = _from_nouns(passage, last + 1, stop, begun=at)
         if inner is not None and inner.kind == "described" and inner.head in DOCUMENTS:
-            return _mention("named", passage, at, inner.last, name, inner.head)
+            return _mention("named", passage, at, inner.last, name=name, head=inner.head)
         return inner or _mention("named", passage, at, last, name=name)
     following = passage.name_from.get(last)
     if following is not None and following.last <= stop and name.kind != "person":
@@ -91,9 +91,10 @@ def _from_name(passage: Passage, at: int, name: Name, stop: int) -> Mention | No
         return further and _mention(
             further.kind, passage, at, further.last, name=further.name, head=further.head
         )
-    if name.kind != "person" and _is_noun(passage.pieces[last]):
+    pieces = passage.pieces
+    if name.kind != "person" and _is_noun(pieces[last]) and not _is_verb(pieces, last, stop):
         inner = _from_nouns(passage, last, stop, begun=at)
-        if inner is not None and (inner.name is not None or _means_somebody(inner.head)):
+        if inner is not None and (inner.name is not None or means_somebody(inner.head)):
             return inner
     return _mention("named", passage, at, last, name=name)
 
@@ -187,24 +188,13 @@ def _two_names(passage: Passage, name: Name, stop: int) -> bool:
 def _appositive(passage: Passage, first: int, end: int, stop: int, head: str) -> Mention:
     """`the foreign minister, Ana Ruiz,` means her; `the minister` alone is a description."""
     pieces = passage.pieces
-    if end + 1 < stop and pieces[end].text == "," and _means_somebody(head):
+    if end + 1 < stop and pieces[end].text == "," and means_somebody(head):
         name = passage.name_from.get(end + 1)
         if name is not None and name.kind in _ENDING and not name.is_possessive:
             after = pieces[name.last] if name.last < len(pieces) else None
             if after is None or after.kind == "quote" or after.text in ",.;" or name.last >= stop:
                 return _mention("named", passage, first, name.last, name=name, head=head)
     return _mention("described", passage, first, end, head=head)
-
-
-def _means_somebody(head: str) -> bool:
-    return (
-        head in PEOPLE
-        or head in GROUPS
-        or head in INSTITUTIONS
-        or head.endswith(
-            ("man", "woman", "person", "ist", "er", "or", "men", "women", "ists", "ers")
-        )
-    )
 
 
 def _is_noun(piece: Piece) -> bool:

@@ -150,7 +150,7 @@ class Resolver:
                 continue
             score = self._score(figure, mention.start, at)
             if score is not None:
-                sure = 1.0 if figure.gender == gender or figure.votes["person"] > 0 else 0.0
+                sure = 1.0 if figure.gender == gender or figure.kind == "person" else 0.0
                 sure += 1.0 if gender and figure.gender == gender else 0.0
                 scored.append((score + sure, figure))
         return sorted(scored, key=lambda each: -each[0])

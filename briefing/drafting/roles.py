@@ -28,6 +28,9 @@ HONORIFICS: dict[str, str | None] = {
 }  # fmt: skip
 """Words before a name, with whose they are: a man's, a woman's, anybody's."""
 
+ADDRESSES = listed("mr mr. mrs mrs. ms ms. miss mx sir dame madame monsieur señor herr frau mme")
+"""Those that say nothing of what somebody does."""
+
 PEOPLE = frozenset(word for word in HONORIFICS if "-" in word) | listed(
     """
     academic accountant activist actor actress adjutant administrator admiral adviser advisor advocate
@@ -49,7 +52,7 @@ PEOPLE = frozenset(word for word in HONORIFICS if "-" in word) | listed(
     head headteacher headmaster headmistress historian host hostage hunter husband hydrologist imam
     immigrant inmate inspector instructor interpreter inventor investigator investor jeweller
     journalist judge juror justice keeper king landlord lawmaker lawyer leader lecturer legislator
-    liaison librarian lieutenant linguist lobbyist major man manager marshal mathematician mayor
+    liaison librarian lieutenant linguist lobbyist major man manager marshal master mathematician mayor
     mechanic mediator member merchant meteorologist midfielder midwife miner minister moderator monk
     mother mountaineer mp mum musician nationalist naturalist negotiator neighbor neighbour
     neurologist neuroscientist newsreader novelist nun nurse observer official officer ombudsman
@@ -191,6 +194,14 @@ BEARERS = listed(
     " statements tweets posts notices graffiti"
 )
 """What words are written on: `signs reading`."""
+
+
+def means_somebody(noun: str) -> bool:
+    """Whether a noun, in lower case, is for a person, a group or what can speak."""
+    return noun in PEOPLE or noun in GROUPS or noun in INSTITUTIONS or noun.endswith(_ENDINGS)
+
+
+_ENDINGS = ("man", "woman", "person", "ist", "er", "or", "men", "women", "ists", "ers", "-old")
 
 
 def is_role_word(low: str) -> bool:

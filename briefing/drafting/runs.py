@@ -91,7 +91,7 @@ def _is_month(pieces: Sequence[Piece], at: int) -> bool:
     low = pieces[at].low
     if low not in small.MONTHS:
         return False
-    beside = pieces[max(0, at - 1) : at] + pieces[at + 1 : at + 2]
+    beside = [*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2]]
     dated = any(each.text[:1].isdigit() for each in beside)
     alone = not any(each.is_capital for each in beside) and (low not in GIVEN or len(low) == 3)
     return dated or (alone and low != "may") or (at > 0 and pieces[at - 1].low in ("in", "since"))

@@ -10,6 +10,7 @@ from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_WRITING = listed("wrote writes written writing")
 _SHORT = 4  # words; fewer need a cue
 _LONG = 9  # words; as many are hardly ever a title
 _ENOUGH = 6  # words without capitals; as many are hardly ever a scare quote
@@ -64,6 +65,8 @@ def is_speech(
         named = _is_named(pieces, at, start) or not (
             beside.verb in PLAIN or beside.rule not in ("X said before", "X said of it")
         )
+        if count < _SHORT and beside.verb in _WRITING and pieces[at - 1].text not in ",:":
+            return False
         return not (named and _is_title(words) and count < _LONG) or words[-1:] in ".!?"
     if _is_named(pieces, at, start) and (count < _LONG or _is_title(words)):
         return _is_called_by_somebody(pieces, at, start, beside) and not _is_title(words)

@@ -58,9 +58,10 @@ def states_of(frame: Frame, cast: Cast) -> States:
     own = [
         figure.name
         for figure in places
-        if figure.name not in found and any(_has_office(frame, name) for name in figure.mentions)
+        if figure.name not in found
         and figure.kind != "organisation"
-    ]  # fmt: skip
+        and (figure.own > 0 or any(_has_office(frame, name) for name in figure.mentions))
+    ]
     found.update((name, name) for name in own if name not in CAPITALS)
     for figure in places:
         for state in own:

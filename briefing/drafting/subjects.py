@@ -13,7 +13,9 @@ from briefing.drafting.phrases import PARTICIPLES_BEHIND, Mention, phrase_at
 from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
 
+_SHORT = 7  # pieces of an aside of time
 _FARTHEST = 60  # pieces that a subject is looked for before its verb
+_TIMES = listed("week month year day night morning evening afternoon hour minute weekend spring")
 _LEADING_IN = listed("after before since until")
 """They lead in a noun as well as a clause: `After the match, Korva, the coach, said`."""
 _PARTICIPLES = listed("speaking asked writing reacting responding citing referring")
@@ -82,7 +84,9 @@ def _subject_before(passage: Passage, start: int, end: int) -> Mention | None:
     and what is said of time and place."""
     for at in _beginnings(passage, start, end):
         mention = with_joined(passage, phrase_at(passage, at, end), end)
-        if mention is not None and _reaches(passage.pieces, mention.last, end):
+        if mention is not None and mention.head in _TIMES:
+            continue
+        if mention is not None and _reaches(passage, mention.last, end):
             led_in = at > start and passage.pieces[at - 1].low in _LEADING_IN
             if not (led_in and mention.last < end and passage.pieces[mention.last].text == ","):
                 return mention
@@ -115,18 +119,18 @@ def _beginnings(passage: Passage, start: int, end: int) -> list[int]:
     return found
 
 
-def _reaches(pieces: Sequence[Piece], last: int, end: int) -> bool:
+def _reaches(passage: Passage, last: int, end: int) -> bool:
     """Whether only an aside stands between a phrase and the verb at `end`."""
     if last >= end:
         return True
-    between = pieces[last:end]
+    between = passage.pieces[last:end]
     opening = between[0]
     if opening.text in ",–—-" or opening.text == "--":
         closes = between[-1].text
-        if len(between) == 1:
+        if len(between) == 1 or _is_of_time(between[1:]):
             return True
         return closes in (",", "–", "—", "-", "--") or (
-            between[1].low in small.RELATIVES and end - last > 3
+            between[1].low == "who" and end - last > 3
         )
     seen = (
         opening.low in PARTICIPLES_BEHIND
@@ -143,7 +147,10 @@ def _reaches(pieces: Sequence[Piece], last: int, end: int) -> bool:
             or (clause and each.low in small.COORDINATORS)
             for each in between
         )
-    return opening.low in ("who", "whose", "which", "that") and between[-1].kind == "word"
+    if opening.low in ("which", "that"):  # `a charge that Ruiz dismissed` is hers
+        inner = phrase_at(passage, last + 1, end)
+        return inner is None or inner.last < end
+    return opening.low in ("who", "whose") and between[-1].kind == "word"
 
 
 def nearest_subject(passage: Passage, start: int, end: int) -> Mention | None:
@@ -156,6 +163,14 @@ def nearest_subject(passage: Passage, start: int, end: int) -> Mention | None:
         if mention is not None and mention.last == end:
             return mention
     return None
+
+
+def _is_of_time(pieces: Sequence[Piece]) -> bool:
+    """`last week`, `on Tuesday`, `for the second time`."""
+    opening = pieces[0].low
+    aside = opening in small.PREPOSITIONS or opening in ("last", "next", "this")
+    aside = aside or opening in small.DAYS or opening in small.ADVERBS
+    return aside and len(pieces) < _SHORT and all(piece.kind == "word" for piece in pieces)
 
 
 def first_subject(passage: Passage, start: int, end: int) -> Mention | None:

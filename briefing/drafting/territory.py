@@ -13,10 +13,10 @@ _CLAIMING = listed(
     occupy occupied occupies occupation border borders frontier sovereignty cede ceded
     disputed dispute disputes region regions province provinces relinquish seize seized captured
     withdraw withdrew withdrawal secede seceded secession partition enclave exclave concession
-    concessions demarcation buffer demilitarised demilitarized demilitarise
+    concessions status ceasefire held demarcation buffer demilitarised demilitarized demilitarise
     """
 )
-_PLACING = listed("of in over for to from and or with across into both that")
+_PLACING = listed("of in over for to from and or with across on into both that")
 _NOT_PLACES = listed("times news party council ministry committee agency union court")
 _MOST = 12
 
@@ -67,7 +67,7 @@ def _places(passage: Passage, first: int, last: int, cast: Cast, states: States)
 
 
 def _is_place(figure: Figure, states: States) -> bool:
-    if figure.votes["person"] or figure.gender or states.of(figure.name) is not None:
+    if figure.kind == "person" or figure.gender or states.of(figure.name) is not None:
         return False
     low = figure.name.lower().split()
     if figure.name.isupper() or any(word in _NOT_PLACES for word in low):

@@ -160,7 +160,6 @@ class _Writing:
                     id=f"quote-{len(self.made_quotes)}",
                     text=text,
                     speakers=tuple(self.ids[name] for name in quote.by),
-                    source="source",
                     context=f"“{_plain(quote.sides)}”" if quote.sides else None,
                     caveat=_plain(quote.doubt) if quote.doubt else None,
                 )
@@ -191,7 +190,9 @@ class _Writing:
         if not self.draft.events:
             return
         dated = [each for each in self.draft.events if each.start]
-        blocks: list[Block] = [self.note("timeline", Paragraph(text=_EVENTS))]
+        blocks: list[Block] = []
+        if dated:
+            blocks.append(self.note("timeline", Paragraph(text=_EVENTS)))
         for event in sorted(dated, key=lambda each: each.start or ""):
             assert event.start is not None  # noqa: S101 - for the type only
             self.events.append(
