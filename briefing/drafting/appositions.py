@@ -67,8 +67,12 @@ def _before(passage: Passage, name: Name) -> tuple[int, int] | None:
     first = comma
     while first > 0 and comma - first < _LONGEST and pieces[first - 1].kind == "word":
         first -= 1
-        possessive = first + 1 < comma and pieces[first + 1].low == "'s" and first in passage.name_from
-        if possessive or pieces[first].low in small.DETERMINERS and pieces[first - 1].low not in ("of", "for"):
+        possessive = (
+            first + 1 < comma and pieces[first + 1].low == "'s" and first in passage.name_from
+        )
+        if possessive or (
+            pieces[first].low in small.DETERMINERS and pieces[first - 1].low not in ("of", "for")
+        ):
             break
     opens = first in passage.name_from or pieces[first].low in small.DETERMINERS
     if first == comma or not opens:

@@ -1,5 +1,6 @@
 """Who speaks each quotation: by the words beside it, and where none are, by what stands around."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from briefing.drafting.beside import beside
@@ -32,6 +33,28 @@ class Attribution:
 
 
 @dataclass(slots=True)
+class Besides:
+    """What stands beside each quotation of a paragraph that is speech, by the piece where it
+    stands, in order."""
+
+    told: dict[int, Beside | None] = field(default_factory=dict)
+    at: list[int] = field(default_factory=list)
+
+    def put(self, at: int, told: Beside | None) -> None:
+        self.told[at] = told
+        self.at.append(at)
+
+    def before(self, at: int) -> int | None:
+        """Where the quotation before that at piece `at` stands."""
+        found = bisect_left(self.at, at)
+        return self.at[found - 1] if found else None
+
+    def after(self, at: int) -> int | None:
+        found = bisect_right(self.at, at)
+        return self.at[found] if found < len(self.at) else None
+
+
+@dataclass(slots=True)
 class _Attributing:
     frame: Frame
     found: dict[int, Attribution] = field(default_factory=dict)
@@ -43,18 +66,18 @@ class _Attributing:
             quotation = self.frame.quotations[number]
             if quotation.continues and number - 1 in self.found:
                 self._goes_on(number, number - 1, "next paragraph")
-            elif at in besides:
+            elif at in besides.told:
                 self._attribute(passage, at, besides)
 
-    def _besides(self, passage: Passage) -> dict[int, Beside | None]:
+    def _besides(self, passage: Passage) -> Besides:
         """What stands beside each quotation that is speech, by the piece where it stands."""
-        found: dict[int, Beside | None] = {}
+        found = Besides()
         for start, end in passage.sentences:
             for at in range(start, end):
                 if passage.pieces[at].kind == "quote":
                     told = beside(passage, at, start, end)
                     if self._is_speech(passage, at, (start, end), told):
-                        found[at] = told
+                        found.put(at, told)
         return found
 
     def _is_speech(
@@ -63,7 +86,7 @@ class _Attributing:
         quotation = self.frame.quotations[passage.pieces[at].quote]
         words = self.frame.text[quotation.start : quotation.end]
         start, end = span
-        alone = not any(piece.kind == "word" for piece in passage.pieces[start:end])
+        alone = not passage.has_words(start, end)
         if passage.paragraph.kind == "reference":
             return False
         if passage.paragraph.kind in ("caption", "headline", "subhead", "date"):
@@ -79,18 +102,18 @@ class _Attributing:
         """Whether a headline's quotation stands in the article's body as well."""
         return self.frame.text.find(words.strip(" .,"), passage.paragraph.end) >= 0
 
-    def _attribute(self, passage: Passage, at: int, besides: dict[int, Beside | None]) -> None:
+    def _attribute(self, passage: Passage, at: int, besides: Besides) -> None:
         number = passage.pieces[at].quote
-        told = besides[at]
+        told = besides.told[at]
         if told is not None and told.mention is not None and told.rule != "subject":
             self._put(number, told)
             return
         start, end = passage.sentences[passage.sentence_of(at)]
-        in_sentence = [each for each in besides if start <= each < at]
-        if in_sentence:
-            self._goes_on(number, passage.pieces[in_sentence[-1]].quote)
+        before = besides.before(at)
+        if before is not None and before >= start:
+            self._goes_on(number, passage.pieces[before].quote)
             return
-        is_woven = any(piece.kind == "word" for piece in passage.pieces[start:at])
+        is_woven = passage.has_words(start, at)
         if told is not None and told.mention is not None:
             self._put(number, told)
         elif is_woven:
@@ -99,41 +122,35 @@ class _Attributing:
         else:
             self._attribute_alone(passage, at, besides)
 
-    def _attribute_alone(
-        self, passage: Passage, at: int, besides: dict[int, Beside | None]
-    ) -> None:
+    def _attribute_alone(self, passage: Passage, at: int, besides: Besides) -> None:
         """A quotation whose sentence names nobody: what follows, what precedes, the paragraph
         before."""
         number = passage.pieces[at].quote
         sentence = passage.sentence_of(at)
         after = _said_in(passage, sentence + 1)
-        before = [each for each in besides if each < at]
-        if before and passage.sentence_of(before[-1]) >= sentence - 1:
-            self._goes_on(number, passage.pieces[before[-1]].quote)
+        before = besides.before(at)
+        if before is not None and passage.sentence_of(before) >= sentence - 1:
+            self._goes_on(number, passage.pieces[before].quote)
         elif after is not None:
             self._put(number, Beside("sentence after", after))
         elif sentence > 0 and (told := _sayer(passage, sentence - 1)) is not None:
             self._put(number, Beside("sentence before", *told))
-        elif before:
-            self._goes_on(number, passage.pieces[before[-1]].quote)
+        elif before is not None:
+            self._goes_on(number, passage.pieces[before].quote)
         elif (following := self._attributed_later(passage, at, besides)) is not None:
             self._put(number, following)
         else:
             self._from_paragraph_before(passage, number)
 
-    def _attributed_later(
-        self, passage: Passage, at: int, besides: dict[int, Beside | None]
-    ) -> Beside | None:
+    def _attributed_later(self, passage: Passage, at: int, besides: Besides) -> Beside | None:
         """`“We won.” “We all did,” Ruiz said`: the next sentence's speaker."""
-        sentence = passage.sentence_of(at)
-        for later in sorted(each for each in besides if each > at):
-            told = besides[later]
-            if passage.sentence_of(later) > sentence + 1:
-                return None
-            if told is not None and told.mention is not None and told.is_direct:
-                after = told.rule in ("X said after", "said X after", "according to")
-                return Beside("goes on", told.mention, told.verb) if after else None
-        return None
+        later = besides.after(at)
+        told = besides.told[later] if later is not None else None
+        if later is None or told is None or told.mention is None or not told.is_direct:
+            return None
+        near = passage.sentence_of(later) <= passage.sentence_of(at) + 1
+        after = told.rule in ("X said after", "said X after", "according to")
+        return Beside("goes on", told.mention, told.verb) if near and after else None
 
     def _from_paragraph_before(self, passage: Passage, number: int) -> None:
         signed = self._signed(passage)

@@ -180,14 +180,13 @@ def _is_its(frame: Frame, name: Name) -> bool:
     passage = frame.passages[name.paragraph]
     at = passage.sentence_of(name.first)
     start, end = passage.sentences[at]
-    if name.first == start and at + 1 < len(passage.sentences):
-        if passage.pieces[passage.sentences[at + 1][0]].low == "its":
-            return True
-    others = {other.first for other in passage.names}
+    following = passage.sentences[at + 1][0] if at + 1 < len(passage.sentences) else None
+    if name.first == start and following is not None and passage.pieces[following].low == "its":
+        return True
     for piece in range(name.last, min(end, name.last + _SOON)):
         if passage.pieces[piece].low == "its":
             return True
-        if piece in others or passage.pieces[piece].low in ("and", "or"):
+        if piece in passage.firsts or passage.pieces[piece].low in ("and", "or"):
             return False
     return False
 

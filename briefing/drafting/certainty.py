@@ -80,7 +80,7 @@ def _about_going_on(
 
 
 def _is_whole(passage: Passage) -> bool:
-    return all(piece.kind != "word" for piece in passage.pieces)
+    return not passage.has_words(0, len(passage.pieces))
 
 
 def _misfit(frame: Frame, cast: Cast, quotation: Quotation) -> str | None:

@@ -1,6 +1,7 @@
 """The dated events of an article; days told in words are resolved where its own date is known."""
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 
 from briefing.drafting.frame import Frame
@@ -70,7 +71,9 @@ def events_in(frame: Frame, day: date | None) -> list[DraftedEvent]:
 
 
 def _quoted(frame: Frame, start: int, end: int) -> list[tuple[int, int]]:
-    return [(q.opens, q.closes) for q in frame.quotations if q.opens < end and q.closes > start]
+    first = bisect_left(frame.quotations, start, key=lambda each: each.closes)
+    last = bisect_left(frame.quotations, end, key=lambda each: each.opens)
+    return [(each.opens, each.closes) for each in frame.quotations[first:last]]
 
 
 def _event(

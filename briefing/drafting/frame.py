@@ -1,6 +1,8 @@
 """An article as attribution sees it: its narration in pieces, each quotation as one piece."""
 
+from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from briefing.drafting.interviews import with_lines
 from briefing.drafting.names import Name, names_in
@@ -25,6 +27,20 @@ class Passage:
         """Names by the piece where they begin, their titles included."""
         return {name.first - len(name.title): name for name in self.names}
 
+    def has_words(self, first: int, last: int) -> bool:
+        """Whether words stand among pieces `first` to `last` (exclusive), outside quotations."""
+        return self._words[last] > self._words[first]
+
+    @cached_property
+    def _words(self) -> list[int]:
+        """How many words stand before each piece."""
+        return [0, *accumulate(int(piece.kind == "word") for piece in self.pieces)]
+
+    @cached_property
+    def firsts(self) -> frozenset[int]:
+        """The pieces where names begin, their titles left out."""
+        return frozenset(name.first for name in self.names)
+
     @cached_property
     def inside_names(self) -> frozenset[int]:
         """The pieces of names but for those where they begin."""
@@ -39,8 +55,11 @@ class Passage:
 
     def sentence_of(self, at: int) -> int:
         """The number of the sentence that a piece is in."""
-        found = (n for n, (start, end) in enumerate(self.sentences) if start <= at < end)
-        return next(found, 0)
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
 
 
 @value(frozen=True)

@@ -16,7 +16,20 @@ _LABEL = re.compile(
 )
 _LEAST = 4  # labelled lines of an interview
 _OFTEN = 2  # times that each of two labels stands there
-_NO_LABELS = frozenset(["Image", "Photo", "Source", "Sources", "Note", "Update", "Updated", "Correction", "Related", "Video"])
+_NO_LABELS = frozenset(
+    [
+        "Image",
+        "Photo",
+        "Source",
+        "Sources",
+        "Note",
+        "Update",
+        "Updated",
+        "Correction",
+        "Related",
+        "Video",
+    ]
+)
 
 
 def with_lines(

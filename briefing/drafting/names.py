@@ -24,7 +24,9 @@ _PLACING = frozenset(("in", "at", "near", "from", "to", "across", "around", "out
 _OFFICES = ROLE_MODIFIERS | listed("affairs commerce exchequer interior staff state treasury war")
 _LETTERS = listed("kc qc mp mps md phd cbe obe mbe jd msp td rn dds esq")
 """What stands behind a person's name and is no part of it."""
-_QUARTERS = listed("north south east west northern southern eastern western upper lower central mount")
+_QUARTERS = listed(
+    "north south east west northern southern eastern western upper lower central mount"
+)
 _LONGEST_PERSON = 5
 _LONGEST_ROLE = 8
 

@@ -74,6 +74,16 @@ class _Reading:
     paragraphs: Sequence[Paragraph]
     signs: list[list[_Sign]]
     found: list[Quotation] = field(default_factory=list)
+    _last: dict[tuple[int, Sequence[str]], int] = field(default_factory=dict)
+
+    def closes_from(self, signs: Sequence[_Sign], at: int, closers: Sequence[str]) -> bool:
+        """Whether one of the signs from number `at` on could close; worked out once a paragraph,
+        or many marks that open and never close would take the square of their number."""
+        key = signs[0].start, closers
+        if key not in self._last:
+            fitting = (n for n, sign in enumerate(signs) if sign.text in closers)
+            self._last[key] = max(fitting, default=-1)
+        return at <= self._last[key]
 
 
 def quotations_in(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
@@ -172,6 +182,8 @@ def _closing(signs: Sequence[_Sign], at: int, opened: str, reading: _Reading) ->
     if opened in _SINGLE:
         return _closing_single(signs, at, opened, reading)
     closers = _CLOSERS[opened]
+    if at < len(signs) and not reading.closes_from(signs, at, closers):
+        return None
     while at < len(signs):
         sign = signs[at]
         if sign.text in closers:

@@ -1,5 +1,6 @@
 """Whom a mention means: names by the cast, pronouns and descriptions by who was last spoken of."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from briefing.drafting.cast import Cast, Figure
@@ -159,9 +160,9 @@ class Resolver:
         """How near a figure is to what comes at character `before`, in sentence `at`: nearer is
         better, subjects more than objects, who spoke last most."""
         best: float | None = None
-        for name in reversed(figure.mentions):
-            if name.start >= before:
-                continue
+        last = bisect_left(figure.mentions, before, key=lambda name: name.start)
+        for at_mention in range(last - 1, -1, -1):
+            name = figure.mentions[at_mention]
             passage = self.frame.passages[name.paragraph]
             if passage.paragraph.kind in ("caption", "headline"):
                 continue

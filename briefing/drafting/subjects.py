@@ -129,9 +129,7 @@ def _reaches(passage: Passage, last: int, end: int) -> bool:
         closes = between[-1].text
         if len(between) == 1 or _is_of_time(between[1:]):
             return True
-        return closes in (",", "–", "—", "-", "--") or (
-            between[1].low == "who" and end - last > 3
-        )
+        return closes in (",", "–", "—", "-", "--") or (between[1].low == "who" and end - last > 3)
     seen = (
         opening.low in PARTICIPLES_BEHIND
         and len(between) > 1
