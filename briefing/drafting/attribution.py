@@ -1,6 +1,7 @@
 """Who speaks each quotation: by the words beside it, and where none are, by what stands around."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefing.drafting.beside import beside
@@ -229,14 +230,34 @@ def _said_in(passage: Passage, sentence: int) -> Mention | None:
 
 
 def sayer_in(passage: Passage, start: int, end: int) -> Mention | None:
-    """Who says something in the pieces from `start` to `end`, if anybody does."""
-    for verb in range(end - 1, start, -1):
+    """Who says something in the pieces from `start` to `end`, if anybody does: the commonest verbs
+    of saying count before others, and of those the first, which is most often the main one."""
+    found = _sayer_by(passage, [at for at in range(start + 1, end) if _is_plain(passage, at)])
+    if found is None:
+        found = _sayer_by(passage, range(end - 1, start, -1))
+    if found is not None:
+        return found
+    for at in range(start, end - 2):
+        if passage.pieces[at].low == "according":
+            return phrase_at(passage, at + 2, end)
+    return None
+
+
+def _is_plain(passage: Passage, at: int) -> bool:
+    low = passage.pieces[at].low
+    return low in PLAIN and not low.startswith("continu")
+
+
+def _sayer_by(passage: Passage, verbs: Iterable[int]) -> Mention | None:
+    """The subject of the first of the verbs that has one in its sentence."""
+    for verb in verbs:
         piece = passage.pieces[verb]
-        if piece.low in WEAK or piece.low.endswith("ing"):
+        if piece.kind != "word" or piece.low in WEAK or piece.low.endswith("ing"):
             continue
-        if piece.kind == "word" and is_verb_of_saying(passage.pieces, verb):
+        if is_verb_of_saying(passage.pieces, verb):
+            start = passage.sentences[passage.sentence_of(verb)][0]
             mention = subject_of(passage, verb, start) or first_subject(passage, start, verb)
-            if mention is not None:
+            if mention is not None and mention.head not in _NOT_THIRD:
                 return mention
     return None
 

@@ -49,6 +49,11 @@ class Passage:
         )
 
     @cached_property
+    def role_from(self) -> dict[int, Name]:
+        """Names by the character where they begin, or the role before them does."""
+        return {name.begins: name for name in self.names}
+
+    @cached_property
     def quotes(self) -> list[int]:
         """Where the quotations are among the pieces."""
         return [at for at, piece in enumerate(self.pieces) if piece.kind == "quote"]

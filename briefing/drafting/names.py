@@ -134,6 +134,8 @@ def _split(pieces: Sequence[Piece], first: int, last: int) -> int:
         at = next((at for at in range(size) if lows[at] not in _OFFICES), size)
         if 0 < at <= size - 2:
             return first + at
+    if size > 2 and "-" in lows[0] and lows[1] in GIVEN and lows[0] not in GIVEN:
+        return first + 1  # `Leg-spinner Peter Kern`
     if size == 2 and lows[0] in ROLE_MODIFIERS - GIVEN:
         return first + 1
     return first

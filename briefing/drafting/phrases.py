@@ -189,7 +189,7 @@ def _appositive(passage: Passage, first: int, end: int, stop: int, head: str) ->
     """`the foreign minister, Ana Ruiz,` means her; `the minister` alone is a description."""
     pieces = passage.pieces
     if end + 1 < stop and pieces[end].text == "," and means_somebody(head):
-        name = passage.name_from.get(end + 1)
+        name = passage.name_from.get(end + 1) or passage.role_from.get(pieces[end + 1].start)
         if name is not None and name.kind in _ENDING and not name.is_possessive:
             after = pieces[name.last] if name.last < len(pieces) else None
             if after is None or after.kind == "quote" or after.text in ",.;" or name.last >= stop:

@@ -9,12 +9,14 @@ from briefing.drafting.function_words import PREPOSITIONS
 from briefing.drafting.names import Name
 from briefing.drafting.phrases import Mention
 from briefing.drafting.roles import (
+    DOCUMENTS,
     FEMALE_NOUNS,
     GROUPS,
     INSTITUTIONS,
     MALE_NOUNS,
     PEOPLE,
     RELATIONS,
+    means_somebody,
 )
 from briefing.values import value
 
@@ -70,7 +72,7 @@ class Resolver:
         if mention.also:
             return
         found = self._meant(mention)
-        if found.figure is None and (mention.kind == "pronoun" or mention.head not in PEOPLE):
+        if found.figure is None and (mention.kind == "pronoun" or not _is_somebody(mention)):
             return
         if found.figure is not None and not found.figure.is_person:
             return
@@ -144,14 +146,16 @@ class Resolver:
             other = (head in FEMALE_NOUNS and gender == "m") or (
                 head in MALE_NOUNS and gender == "f"
             )
-            if head in PEOPLE and not other and near <= _NEAR:
+            if _is_somebody(last.mention) and not other and near <= _NEAR:
                 scored.append((2.9 - near * 0.8, None))
         for figure in self.cast.figures:
             if not figure.is_person or (gender and figure.gender and figure.gender != gender):
                 continue
             score = self._score(figure, mention.start, at)
             if score is not None:
-                sure = 1.0 if figure.gender == gender or figure.kind == "person" else 0.0
+                spoke = last is not None and last.figure is figure
+                known = figure.gender == gender or figure.kind == "person" or spoke
+                sure = 1.0 if known else 0.0
                 sure += 1.0 if gender and figure.gender == gender else 0.0
                 scored.append((score + sure, figure))
         return sorted(scored, key=lambda each: -each[0])
@@ -276,3 +280,8 @@ class Resolver:
 
     def _sentence(self, paragraph: int, at: int) -> int:
         return self._first_sentence[paragraph] + self.frame.passages[paragraph].sentence_of(at)
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Whether a description is of a person or of people: `a militant`, and no statement."""
+    return means_somebody(mention.head) and mention.head not in INSTITUTIONS | DOCUMENTS

@@ -39,7 +39,7 @@ PEOPLE = frozenset(word for word in HONORIFICS if "-" in word) | listed(
     battalion bassist biologist bishop blogger botanist boss boxer boy brother broadcaster bystander
     candidate campaigner captain caretaker celebrity ceo chair chairman chairperson chairwoman
     chancellor chef chemist chief child citizen clerk cleric clinician coach co-author co-founder
-    coauthor cofounder co-owner collector columnist comedian commander commentator commissioner
+    coauthor cofounder co-owner collector columnist comedian commander conservative democrat republican gunman insurgent rebel settler commentator commissioner
     composer conductor congressman congresswoman conservationist constable consul consultant
     contestant contractor coordinator co-ordinator coroner correspondent councillor councilman
     councilwoman counsel counsellor counselor cousin creator critic curator customer cyclist dad dancer
@@ -52,7 +52,7 @@ PEOPLE = frozenset(word for word in HONORIFICS if "-" in word) | listed(
     head headteacher headmaster headmistress historian host hostage hunter husband hydrologist imam
     immigrant inmate inspector instructor interpreter inventor investigator investor jeweller
     journalist judge juror justice keeper king landlord lawmaker lawyer leader lecturer legislator
-    liaison librarian lieutenant linguist lobbyist major man manager marshal master mathematician mayor
+    liaison librarian lieutenant linguist lobbyist major man manager marshal master militant mathematician mayor
     mechanic mediator member merchant meteorologist midfielder midwife miner minister moderator monk
     mother mountaineer mp mum musician nationalist naturalist negotiator neighbor neighbour
     neurologist neuroscientist newsreader novelist nun nurse observer official officer ombudsman

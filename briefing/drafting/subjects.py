@@ -10,10 +10,13 @@ from dataclasses import replace
 from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
 from briefing.drafting.phrases import PARTICIPLES_BEHIND, Mention, phrase_at
+from briefing.drafting.roles import PEOPLE
+from briefing.drafting.saying import NOUNS, VERBS
 from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
 
 _SHORT = 7  # pieces of an aside of time
+_NAME = 8  # pieces of a long name with its title
 _FARTHEST = 60  # pieces that a subject is looked for before its verb
 _TIMES = listed("week month year day night morning evening afternoon hour minute weekend spring")
 _LEADING_IN = listed("after before since until")
@@ -82,14 +85,29 @@ def _before_auxiliaries(pieces: Sequence[Piece], start: int, verb: int) -> int:
 def _subject_before(passage: Passage, start: int, end: int) -> Mention | None:
     """The earliest phrase that reaches the verb, but for asides: appositions, relative clauses,
     and what is said of time and place."""
+    tail = _after_clause(passage, start, end)
+    if tail is not None:
+        return tail
     for at in _beginnings(passage, start, end):
         mention = with_joined(passage, phrase_at(passage, at, end), end)
         if mention is not None and mention.head in _TIMES:
             continue
-        if mention is not None and _reaches(passage, mention.last, end):
+        if mention is not None and _reaches(passage, mention, end):
             led_in = at > start and passage.pieces[at - 1].low in _LEADING_IN
             if not (led_in and mention.last < end and passage.pieces[mention.last].text == ","):
                 return mention
+    return None
+
+
+def _after_clause(passage: Passage, start: int, end: int) -> Mention | None:
+    """`Two others who were hurt came home, Ana Ruiz said`: a name or a pronoun right before the
+    verb, and a comma before it."""
+    for at in range(end - 1, max(start, end - _NAME), -1):
+        if at not in passage.inside_names and passage.pieces[at - 1].text == ",":
+            mention = phrase_at(passage, at, end)
+            if mention is not None and mention.last == end and mention.kind != "described":
+                return mention
+            return None
     return None
 
 
@@ -113,14 +131,17 @@ def _beginnings(passage: Passage, start: int, end: int) -> list[int]:
             continue
         if piece.low in small.DAYS or (piece.low in small.ADVERBS - {"both"}):
             continue
+        if piece.low in VERBS and piece.low not in NOUNS:
+            continue
         if piece.low in _PARTICIPLES and (before is None or before.kind != "word"):
             continue
         found.append(at)
     return found
 
 
-def _reaches(passage: Passage, last: int, end: int) -> bool:
+def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
     """Whether only an aside stands between a phrase and the verb at `end`."""
+    last = mention.last
     if last >= end:
         return True
     between = passage.pieces[last:end]
@@ -129,7 +150,11 @@ def _reaches(passage: Passage, last: int, end: int) -> bool:
         closes = between[-1].text
         if len(between) == 1 or _is_of_time(between[1:]):
             return True
-        return closes in (",", "–", "—", "-", "--") or (between[1].low == "who" and end - last > 3)
+        if closes in (",", "–", "—", "-", "--") or (between[1].low == "who" and end - last > 3):
+            return True
+        inner = phrase_at(passage, last + 1, end)  # `Ana Ruiz, an aide to Marn told`, comma lost
+        lost = inner is not None and inner.last >= end and inner.head in PEOPLE
+        return mention.kind == "named" and lost
     seen = (
         opening.low in PARTICIPLES_BEHIND
         and len(between) > 1
