@@ -105,10 +105,9 @@ def _from_data(name: str, article: Article | None, file: str | None, form: str) 
 
 
 def _tell(written: str, output: str | None) -> None:
-    from briefing.parsing import parse
     from briefing.printing.drafted import told
 
-    say(told(parse(written), one_line(output) if output else "line"))
+    say(told(written, f"{one_line(output)}:" if output else "line "))
 
 
 # What is read
