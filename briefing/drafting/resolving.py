@@ -262,6 +262,12 @@ class Resolver:
             figures = [(score, who) for score, who in self._candidates(mention, gender) if who]
             if figures and figures[0][0] > 0:
                 figure = figures[0][1]
+                spoke = self.last is not None and self.last.figure is figure
+                near = self._sentence_of(mention) - self.last_at <= 1
+                if spoke and near and len(figures) == 1 or (
+                    spoke and near and figures[0][0] - figures[1][0] >= _MARGIN
+                ):
+                    return Speaker(figure.name, figure, mention)
                 return Speaker(figure.name, figure, mention, is_clear=False, others=(words,))
         return Speaker(words, None, mention)
 

@@ -53,7 +53,10 @@ def subject_of(passage: Passage, verb: int, start: int) -> Mention | None:
     if end <= start:
         return None
     if pieces[end - 1].low in ("who", "which", "that") and end - 1 > start:
-        end -= 1  # `Ruiz, who said`
+        end -= 1  # `Ruiz, who said`, `a study which found`
+        restricted = nearest_subject(passage, start, end)
+        if restricted is not None:
+            return restricted
         return _subject_before(passage, start, end)
     if pieces[end - 1].low in small.COORDINATORS:
         return None  # it has the subject of the verb before it

@@ -75,7 +75,7 @@ def is_verb_of_saying(pieces: Sequence[Piece], at: int) -> bool:
 def _can_be_plural(before: str) -> bool:
     """Whether a verb without an ending can follow: `they claim`, `officials often report`."""
     return (
-        before.endswith(("s", "ly"))
+        (before.endswith(("s", "ly")) and not before.endswith("ss"))
         or before in small.PRONOUNS
         or before in small.AUXILIARIES
         or before in ("to", "who", "people", "men", "women", "also", "police", "media")

@@ -22,6 +22,8 @@ _PIECE = re.compile(
     r"|@?[^\W_]+(?:(?!['’]s\b)[-'’&@/_‑.](?<!\.)[^\W_]+|\.(?=[a-z]{2,4}\b)[a-z]+)*"
     r"|\.\.\.+|--+|[^\w\s]|_"
 )
+_HALVES = frozenset(("a.m.", "p.m."))
+"""Abbreviations of which the stop ends a sentence, if what follows begins one."""
 _SENTENCE_SIGNS = frozenset(".!?…")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
@@ -104,6 +106,8 @@ def _ends(pieces: Sequence[Piece], at: int, piece: Piece) -> bool:
         if piece.text not in _SENTENCE_SIGNS and not piece.text.startswith("..."):
             return False
         return begins and (following.kind != "sign" or following.text in "–—-([")
+    if piece.low in _HALVES:
+        return begins and following.kind != "sign"
     if piece.kind == "quote":
         closes = _ENDS_SENTENCE.search(piece.text)
         return bool(closes) and (following.kind == "quote" or following.is_capital)
