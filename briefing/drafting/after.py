@@ -70,6 +70,10 @@ def _with_verb(passage: Passage, at: int, end: int, is_open: bool) -> Beside | N
         mention = subject_of(passage, verb, at)
         if mention is None:
             continue
+        if pieces[verb].low in ("quoted", "quotes", "cited") and (
+            quoted := _quoted(passage, verb, end)
+        ):
+            return Beside("X said after", quoted, pieces[verb].low, is_direct=True)
         if mention.last < verb and pieces[mention.last].low in ("that", "which"):
             return None  # `“…”, a charge that Ruiz dismissed`
         if any(piece.low in ("that", "which") for piece in pieces[at : mention.first]):
@@ -80,6 +84,14 @@ def _with_verb(passage: Passage, at: int, end: int, is_open: bool) -> Beside | N
             return None
         return Beside("X said after", mention, pieces[verb].low, is_direct=True)
     return None
+
+
+def _quoted(passage: Passage, verb: int, end: int) -> Mention | None:
+    """`“…,” the Courier quoted Ana Ruiz as saying`."""
+    mention = phrase_at(passage, verb + 1, end)
+    if mention is None or mention.last >= end:
+        return None
+    return mention if passage.pieces[mention.last].low == "as" else None
 
 
 def _inverted(passage: Passage, verb: int, end: int) -> Mention | None:

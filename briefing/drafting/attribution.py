@@ -130,10 +130,10 @@ class _Attributing:
         sentence = passage.sentence_of(at)
         after = _said_in(passage, sentence + 1)
         before = besides.before(at)
-        if before is not None and passage.sentence_of(before) >= sentence - 1:
-            self._goes_on(number, passage.pieces[before].quote)
-        elif after is not None:
+        if after is not None:
             self._put(number, Beside("sentence after", after))
+        elif before is not None and passage.sentence_of(before) >= sentence - 1:
+            self._goes_on(number, passage.pieces[before].quote)
         elif sentence > 0 and (told := _sayer(passage, sentence - 1)) is not None:
             self._put(number, Beside("sentence before", *told))
         elif before is not None:
@@ -142,6 +142,9 @@ class _Attributing:
             self._put(number, following)
         else:
             self._from_paragraph_before(passage, number)
+            acting = _sayer_after(passage, sentence)
+            if self.found[number].rule == "nobody" and acting is not None:
+                self._put(number, Beside("person after", acting))
 
     def _attributed_later(self, passage: Passage, at: int, besides: Besides) -> Beside | None:
         """`“We won.” “We all did,” Ruiz said`: the next sentence's speaker."""
@@ -270,6 +273,14 @@ def _pronoun_in(passage: Passage, start: int, end: int) -> Mention | None:
 
 _NOT_THIRD = frozenset(("it", "you", "i", "we"))
 _TIMES = listed("on in at during after before yesterday today last this earlier later to")
+
+
+def _sayer_after(passage: Passage, sentence: int) -> Mention | None:
+    """`“We closed …” Ana Ruiz looked away.`: who acts in the next sentence, if it is a person."""
+    if sentence + 1 >= len(passage.sentences):
+        return None
+    told = _sayer(passage, sentence + 1)
+    return told[0] if told is not None else None
 
 
 def _sayer(passage: Passage, sentence: int) -> tuple[Mention, str] | None:

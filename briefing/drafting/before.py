@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
 from briefing.drafting.phrases import Mention, phrase_at
-from briefing.drafting.roles import BEARERS, DOCUMENTS
+from briefing.drafting.roles import BEARERS, DOCUMENTS, means_somebody
 from briefing.drafting.rule import Beside, Rule
 from briefing.drafting.saying import DESCRIBING, NOUNS, WEAK
 from briefing.drafting.subjects import first_subject, subject_of
@@ -57,9 +57,19 @@ def _subject(passage: Passage, verb: int, start: int) -> tuple[Mention, Rule | N
         subject = _of_participle(passage, verb, clause)
     else:
         subject = subject_of(passage, verb, clause) or _shared(passage, verb, clause)
+    if verb > start and pieces[verb - 1].text == "," and not _is_person(subject):
+        told = phrase_at(passage, verb + 1, len(pieces))  # `The plan, said Ruiz, was “…”`
+        if told is not None and told.last < len(pieces) and pieces[told.last].text == ",":
+            subject = told
     if subject is None and verb == start:
         subject = phrase_at(passage, verb + 1, len(pieces))  # `Said Ruiz: “…”`
     return (subject, None) if subject else None
+
+
+def _is_person(mention: Mention | None) -> bool:
+    if mention is None or mention.kind == "described":
+        return mention is not None and means_somebody(mention.head)
+    return True
 
 
 def _quoted_as_saying(passage: Passage, verb: int, start: int) -> Mention | None:

@@ -50,6 +50,10 @@ def doubt(
     place = "sentence" if attribution.rule == "sentence before" else "paragraph"
     if attribution.rule == "sentence before" and attribution.verb:
         return None
+    if attribution.rule == "person after":
+        return (
+            f"the article names {speaker.name} in the sentence after, and does not say who speaks"
+        )
     return f"the article names {speaker.name} in the {place} before, and nobody beside these words"
 
 

@@ -10,6 +10,7 @@ from briefing.drafting.roles import (
     HONORIFICS,
     ORGANISATION_WORDS,
     PEOPLE,
+    RELATIONS,
     ROLE_MODIFIERS,
     is_role_word,
 )
@@ -182,37 +183,51 @@ def _kind(
     before: Piece | None,
     after: Sequence[Piece],
 ) -> NameKind:
-    low = [word.lower() for word in words]
-    whole = " ".join(words)
-    if country_of(whole) is not None:
+    if country_of(" ".join(words)) is not None:
         return "place"
     if any(word in HONORIFICS or word in PEOPLE for word in title):
         return "person"
-    if any(is_organisation_word(word) for word in low[0 if len(low) < 2 else 1 :]) or (
-        len(low) > 1 and is_organisation_word(low[0]) and low[0] not in GIVEN
+    low = tuple(word.lower() for word in words)
+    behind = low if len(low) < 2 else low[1:]
+    opens = len(low) > 1 and is_organisation_word(low[0]) and low[0] not in GIVEN
+    if opens or any(is_organisation_word(word) for word in behind):
+        return "organisation"
+    led_in = before.low if before is not None else ""
+    if len(words) > 1:
+        return _kind_of_several(low, led_in, after, is_country=country_of(words[0]) is not None)
+    return _kind_of_one(words[0], led_in, after)
+
+
+def _kind_of_several(
+    low: tuple[str, ...], before: str, after: Sequence[Piece], *, is_country: bool
+) -> NameKind:
+    """What several capitalised words name; `before` is the word that leads them in."""
+    the = before in ("the", "this", "its")
+    if before in PEOPLE or (low[0] in GIVEN and not the):
+        return "person"
+    if (
+        the
+        or is_country
+        or len(low) > _LONGEST_PERSON
+        or any(w in ("of", "for", "the") for w in low)
     ):
         return "organisation"
-    if len(words) == 1 and ((whole.isupper() and len(whole) > 1) or "." in whole.strip(".")):
-        return "organisation"
-    if before is not None and before.low in PEOPLE:
-        return "person"
-    the = before is not None and before.low in ("the", "this", "its")
-    if len(words) > 1:
-        if low[0] in GIVEN and not the:
-            return "person"
-        if the or any(word in ("of", "for", "the") for word in low):
-            return "organisation"
-        if country_of(words[0]) is not None or len(words) > _LONGEST_PERSON:
-            return "organisation"
-        if before is not None and before.low in _PLACING and len(words) == 2 and not _aged(after):
-            return "place"
-        if low[0] in _QUARTERS:
-            return "place"
-        return "person" if _aged(after) else "unknown"
-    if low[0] in GIVEN and not the:
-        return "person"
-    if before is not None and before.low in ("in", "at", "near", "across", "around"):
+    placed = before in _PLACING and len(low) == 2 and not _aged(after)
+    if placed or low[0] in _QUARTERS:
         return "place"
+    return "person" if _aged(after) else "unknown"
+
+
+def _kind_of_one(word: str, before: str, after: Sequence[Piece]) -> NameKind:
+    """What one capitalised word names."""
+    if (word.isupper() and len(word) > 1) or "." in word.strip("."):
+        return "organisation"
+    if before in PEOPLE or (word.lower() in GIVEN and before not in ("the", "this", "its")):
+        return "person"
+    if before in ("in", "at", "near", "across", "around"):
+        return "place"
+    if after and after[0].low in PEOPLE and after[0].low not in RELATIONS:
+        return "place"  # `Ostby striker`, but not `Ruiz aide`
     return "unknown"
 
 

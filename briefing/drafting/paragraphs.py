@@ -38,7 +38,7 @@ _REFERENCES = re.compile(
 )
 """The heading of what follows an article: titles of others, and no speech."""
 _NO_HEADLINE = re.compile(r"[.:,;][\"”’'»)\]]*$|[!?][\"”’'»]+$")
-_ENDS = re.compile(r"[.!?…:;,—–-][\"”’'»)\]]*$|[\"”»]$")
+_ENDS = re.compile(r"[.!?…:;,—–-][\"”’'»)\]\s]*$|[\"”»]$|''$")
 
 
 @value(frozen=True, slots=True)

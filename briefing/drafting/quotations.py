@@ -104,6 +104,8 @@ def _signs(text: str, paragraph: Paragraph) -> list[_Sign]:
         free_before = before.isspace() or before in _BEFORE_OPENING
         can_open = not after.isspace() and (free_before or (sign in "“„«‘``" and sign != "''"))
         can_close = not before.isspace() and not (after.isalnum() and sign != "''")
+        can_open = can_open or sign == "``"
+        can_close = can_close or sign == "''"
         if sign in _SINGLE and before.isalnum() and after.isalnum():
             continue  # don't
         if sign == '"' and before.isspace() == after.isspace() and before.isspace():

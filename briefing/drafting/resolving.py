@@ -49,6 +49,9 @@ class Resolver:
     cast: Cast
     last: Speaker | None = None
     last_at: int = -1
+    body: Speaker | None = None
+    body_at: int = -1
+    """What spoke last of organisations and groups, and in which sentence: whom `it` may mean."""
     _first_sentence: list[int] = field(default_factory=list)
     _acted: dict[Figure, tuple[int, int]] = field(default_factory=dict)
     """Where a pronoun meant a figure last: the character and the sentence."""
@@ -65,6 +68,8 @@ class Resolver:
         if mention.also:
             found = replace(found, also=tuple(map(self._meant, mention.also)))
         self.last, self.last_at = found, self._sentence(mention.paragraph, mention.first)
+        if self._is_many(found):
+            self.body, self.body_at = found, self.last_at
         return found
 
     def hear(self, mention: Mention) -> None:
@@ -72,6 +77,8 @@ class Resolver:
         if mention.also:
             return
         found = self._meant(mention)
+        if self._is_many(found):
+            self.body, self.body_at = found, self._sentence(mention.paragraph, mention.first)
         if found.figure is None and (mention.kind == "pronoun" or not _is_somebody(mention)):
             return
         if found.figure is not None and not found.figure.is_person:
@@ -81,9 +88,11 @@ class Resolver:
     def see(self, mention: Mention) -> None:
         """Keeps in mind whom a pronoun means that is the subject of a sentence."""
         found = self._meant(mention)
+        at = self._sentence(mention.paragraph, mention.first)
         if found.figure is not None:
-            at = self._sentence(mention.paragraph, mention.first)
             self._acted[found.figure] = mention.start, at
+        elif self.last is None and mention.kind == "described" and _is_somebody(mention):
+            self.last, self.last_at = found, at
 
     def _meant(self, mention: Mention) -> Speaker:
         match mention.kind:
@@ -203,9 +212,9 @@ class Resolver:
     def _they(self, mention: Mention) -> Speaker:
         """`they` and `it`: an organisation or a group that spoke last, or was last the subject."""
         at = self._sentence(mention.paragraph, mention.first)
-        last = self.last
-        if last is not None and at - self.last_at <= _FARTHEST and self._is_many(last):
-            return Speaker(last.name, last.figure, mention, is_clear=at - self.last_at <= 3)
+        body, near = self.body, at - self.body_at
+        if body is not None and near <= _FARTHEST:
+            return replace(body, is_clear=near <= _NEAR)
         if mention.head == "it":
             scored = [
                 (score, figure)
@@ -220,7 +229,9 @@ class Resolver:
 
     def _is_many(self, speaker: Speaker) -> bool:
         if speaker.figure is not None:
-            return speaker.figure.kind in ("organisation", "place", "unknown")
+            return not speaker.figure.is_person or speaker.figure.kind == "unknown"
+        if speaker.mention is not None and speaker.mention.kind == "pronoun":
+            return False
         head = speaker.mention.head if speaker.mention else ""
         return head in GROUPS or head in INSTITUTIONS
 
@@ -257,14 +268,20 @@ class Resolver:
             return Speaker(figure.name if figure else words, figure, mention)
         if last is not None and last.mention is not None and last.mention.head == head:
             return Speaker(last.name, last.figure, mention)
-        if head.endswith("-old") or head in MALE_NOUNS | FEMALE_NOUNS or head in PEOPLE:
-            gender = "m" if head in MALE_NOUNS else "f" if head in FEMALE_NOUNS else None
+        if (
+            head.endswith("-old")
+            or head.split("-")[0] in PEOPLE
+            or head in MALE_NOUNS | FEMALE_NOUNS
+            or head in PEOPLE
+        ):
+            noun = head.split("-")[0]  # `the mother-of-three`
+            gender = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
             figures = [(score, who) for score, who in self._candidates(mention, gender) if who]
             if figures and figures[0][0] > 0:
                 figure = figures[0][1]
                 spoke = self.last is not None and self.last.figure is figure
                 near = self._sentence_of(mention) - self.last_at <= 1
-                if spoke and near and len(figures) == 1 or (
+                if (spoke and near and len(figures) == 1) or (
                     spoke and near and figures[0][0] - figures[1][0] >= _MARGIN
                 ):
                     return Speaker(figure.name, figure, mention)

@@ -18,6 +18,7 @@ Rule = Literal[
     "goes on",  # “…,” X said. “…”
     "next paragraph",  # “…”, the quotation's own next paragraph
     "sentence after",  # “…” X said so.
+    "person after",  # “…” X looked away.
     "sentence before",  # X was glad. “…”
     "paragraph before",  # the same, a paragraph earlier
     "line of a dialogue",  # X: …

@@ -69,7 +69,9 @@ def _begins(pieces: Sequence[Piece], at: int, lower: Collection[str]) -> bool:
     if piece.low in GROUPS or (piece.low in INSTITUTIONS and not leads_on):
         return False
     if leads_on or piece.low in GIVEN:
-        common = piece.low.endswith("ing") or (piece.low in lower and piece.low.endswith(("ed", "ly")))
+        common = piece.low.endswith("ing") or (
+            piece.low in lower and piece.low.endswith(("ed", "ly"))
+        )
         return not common or piece.low in GIVEN
     return piece.low not in lower and not piece.low.endswith(("ingly", "edly"))
 

@@ -41,7 +41,7 @@ class _Told:
             self._at += 1
             if says:
                 self.resolver.hear(mention)
-            elif mention.kind == "pronoun":
+            elif mention.kind != "named":
                 self.resolver.see(mention)
 
 
