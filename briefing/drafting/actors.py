@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from briefing.drafting.cast import Cast, Figure
 from briefing.drafting.frame import Frame
-from briefing.drafting.resolving import Speaker
 from briefing.drafting.roles import DOCUMENTS, GROUPS, INSTITUTIONS
+from briefing.drafting.speaker import Speaker
 from briefing.drafting.states import States
 from briefing.drafting.word_lists import listed
 from briefing.model.actor import Kind

@@ -7,7 +7,7 @@ from briefing.drafting.attribution import Attribution
 from briefing.drafting.cast import Cast
 from briefing.drafting.frame import Frame, Passage
 from briefing.drafting.quotations import Quotation
-from briefing.drafting.resolving import Speaker
+from briefing.drafting.speaker import Speaker
 from briefing.drafting.subjects import nearest_subject
 
 _DIRECT = frozenset(

@@ -8,7 +8,7 @@ from briefing.drafting.cast import Cast, cast_of
 from briefing.drafting.certainty import doubt
 from briefing.drafting.dates import DraftedEvent, day_of_line, events_in
 from briefing.drafting.frame import Frame, frame_of
-from briefing.drafting.resolving import Speaker
+from briefing.drafting.speaker import Speaker
 from briefing.drafting.speakers import speakers_of
 from briefing.drafting.states import states_of
 from briefing.drafting.territory import DraftedTerritory, territories_in

@@ -9,36 +9,20 @@ from briefing.drafting.function_words import PREPOSITIONS
 from briefing.drafting.names import Name
 from briefing.drafting.phrases import Mention
 from briefing.drafting.roles import (
-    DOCUMENTS,
     FEMALE_NOUNS,
     GROUPS,
     INSTITUTIONS,
     MALE_NOUNS,
     PEOPLE,
     RELATIONS,
-    means_somebody,
 )
-from briefing.values import value
+from briefing.drafting.speaker import Speaker, is_somebody
 
 _FARTHEST = 8  # sentences back that a pronoun reaches
 _NEAR = 3  # sentences back to a speaker who is only described
 _MARGIN = 1.2  # of the best candidate over the second, for it to be sure
 
 _GENDERS = {"he": "m", "she": "f"}
-
-
-@value(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: a figure of the cast, or whom only a description names. `is_clear` tells that no
-    other reading is near; `others` are the names of who else it may be."""
-
-    name: str
-    figure: Figure | None = None
-    mention: Mention | None = None
-    is_clear: bool = True
-    others: tuple[str, ...] = ()
-    also: tuple["Speaker", ...] = ()
-    """Who speaks with them."""
 
 
 @dataclass(slots=True)
@@ -79,7 +63,7 @@ class Resolver:
         found = self._meant(mention)
         if self._is_many(found):
             self.body, self.body_at = found, self._sentence(mention.paragraph, mention.first)
-        if found.figure is None and (mention.kind == "pronoun" or not _is_somebody(mention)):
+        if found.figure is None and (mention.kind == "pronoun" or not is_somebody(mention)):
             return
         if found.figure is not None and not found.figure.is_person:
             return
@@ -91,7 +75,7 @@ class Resolver:
         at = self._sentence(mention.paragraph, mention.first)
         if found.figure is not None:
             self._acted[found.figure] = mention.start, at
-        elif self.last is None and mention.kind == "described" and _is_somebody(mention):
+        elif self.last is None and mention.kind == "described" and is_somebody(mention):
             self.last, self.last_at = found, at
 
     def _meant(self, mention: Mention) -> Speaker:
@@ -155,7 +139,7 @@ class Resolver:
             other = (head in FEMALE_NOUNS and gender == "m") or (
                 head in MALE_NOUNS and gender == "f"
             )
-            if _is_somebody(last.mention) and not other and near <= _NEAR:
+            if is_somebody(last.mention) and not other and near <= _NEAR:
                 scored.append((2.9 - near * 0.8, None))
         for figure in self.cast.figures:
             if not figure.is_person or (gender and figure.gender and figure.gender != gender):
@@ -303,8 +287,3 @@ class Resolver:
 
     def _sentence(self, paragraph: int, at: int) -> int:
         return self._first_sentence[paragraph] + self.frame.passages[paragraph].sentence_of(at)
-
-
-def _is_somebody(mention: Mention) -> bool:
-    """Whether a description is of a person or of people: `a militant`, and no statement."""
-    return means_somebody(mention.head) and mention.head not in INSTITUTIONS | DOCUMENTS

@@ -6,7 +6,8 @@ from briefing.drafting.attribution import Attribution, sayer_in
 from briefing.drafting.cast import Cast
 from briefing.drafting.frame import Frame
 from briefing.drafting.phrases import Mention
-from briefing.drafting.resolving import Resolver, Speaker
+from briefing.drafting.resolving import Resolver
+from briefing.drafting.speaker import Speaker
 from briefing.drafting.subjects import first_subject
 
 
