@@ -21,6 +21,7 @@ def said_before(passage: Passage, at: int, start: int) -> Beside | None:
     """`X said, “…”`, `X told reporters: “…”`, `X said the plan was “…”`."""
     pieces = passage.pieces
     crossed = False
+    perhaps: Beside | None = None
     for verb in range(at - 1, max(start, at - _FARTHEST) - 1, -1):
         piece = pieces[verb]
         if piece.kind == "quote":
@@ -29,18 +30,22 @@ def said_before(passage: Passage, at: int, start: int) -> Beside | None:
         if not is_verb_of_saying(pieces, verb) or is_blocked(pieces, verb, start):
             continue
         gap = pieces[verb + 1 : at]
-        direct = not crossed and introduces(piece.low, gap)
         weak = piece.low in WEAK | NOUNS and piece.low not in DESCRIBING
+        led_in = not weak or any(each.text in ",:" for each in gap)
+        direct = led_in and not crossed and introduces(piece.low, gap)
         if weak and not direct and (crossed or len(gap) > _CLOSE):
             continue
         found = _subject(passage, verb, start)
         if found is None:
             continue
         mention, rule = found
-        return Beside(
+        told = Beside(
             rule or ("X said before" if direct else "X said of it"), mention, piece.low, direct
         )
-    return None
+        if not weak or direct:
+            return told
+        perhaps = perhaps or told  # `Ruiz said inspectors had found “nine faults”`: her words
+    return perhaps
 
 
 def _subject(passage: Passage, verb: int, start: int) -> tuple[Mention, Rule | None] | None:

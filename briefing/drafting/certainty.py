@@ -37,6 +37,9 @@ def doubt(
         return "the article does not close the quotation here"
     if attribution.like is not None:
         return like or _about_going_on(frame, attribution, quotation, is_dialogue)
+    introduces = attribution.is_direct and speaker.is_clear and _is_person(speaker)
+    if attribution.rule == "subject" and introduces:
+        return None  # `He was cautious: “…”`
     if attribution.rule == "subject":
         return f"the article says it of {speaker.name}, and does not say that these are their words"
     if not speaker.is_clear:
@@ -55,6 +58,10 @@ def doubt(
             f"the article names {speaker.name} in the sentence after, and does not say who speaks"
         )
     return f"the article names {speaker.name} in the {place} before, and nobody beside these words"
+
+
+def _is_person(speaker: Speaker) -> bool:
+    return speaker.figure is not None and speaker.figure.kind == "person"
 
 
 def _unclear(speaker: Speaker, frame: Frame) -> str:

@@ -21,13 +21,15 @@ from briefing.values import value
 
 NameKind = Literal["person", "organisation", "place", "unknown"]
 
-_PLACING = frozenset(("in", "at", "near", "from", "to", "across", "around", "outside", "into"))
+_PLACING = frozenset(("in", "at", "near", "across", "around", "outside"))
 _OFFICES = ROLE_MODIFIERS | listed("affairs commerce exchequer interior staff state treasury war")
 _LETTERS = listed("kc qc mp mps md phd cbe obe mbe jd msp td rn dds esq")
 """What stands behind a person's name and is no part of it."""
 _QUARTERS = listed(
-    "north south east west northern southern eastern western upper lower central mount"
+    "north south east west northern southern eastern western upper lower central mount new san santa"
+    " fort port cape great old"
 )
+"""What the names of places begin with."""
 _LONGEST_PERSON = 5
 _LONGEST_ROLE = 8
 
@@ -224,7 +226,7 @@ def _kind_of_one(word: str, before: str, after: Sequence[Piece]) -> NameKind:
         return "organisation"
     if before in PEOPLE or (word.lower() in GIVEN and before not in ("the", "this", "its")):
         return "person"
-    if before in ("in", "at", "near", "across", "around"):
+    if before in _PLACING:
         return "place"
     if after and after[0].low in PEOPLE and after[0].low not in RELATIONS:
         return "place"  # `Ostby striker`, but not `Ruiz aide`

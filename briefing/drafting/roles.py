@@ -105,7 +105,7 @@ GROUPS = listed(
 
 INSTITUTIONS = listed(
     """
-    administration agency airline alliance ambassador's army article assembly association authority
+    academy administration agency airline alliance bank chain insurer laboratory lab ambassador's army article assembly association authority
     bank blog board body bureau cabinet campaign centre center channel charity church city claim
     club coalition college commission committee company complaint confederation conference congress
     consortium corporation council country court daily decree delegation department document
