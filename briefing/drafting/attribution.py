@@ -1,23 +1,19 @@
 """Who speaks each quotation: by the words beside it, and where none are, by what stands around."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefing.drafting.beside import beside
 from briefing.drafting.frame import Frame, Passage
 from briefing.drafting.phrases import Mention, phrase_at
 from briefing.drafting.rule import Beside, Rule
-from briefing.drafting.saying import PLAIN, WEAK
 from briefing.drafting.speech import is_speech, word_count
-from briefing.drafting.subjects import first_subject, subject_of
-from briefing.drafting.verbs import is_verb_of_saying
-from briefing.drafting.word_lists import listed
+from briefing.drafting.subjects import first_subject
+from briefing.drafting.telling import said_in, sayer, sayer_after, signature
 from briefing.values import value
 
 _DASHES = ("—", "–", "-", "--", "―", "~")
 _FEW = 3  # words of a quotation that a headline may quote from anywhere
-_SHORTEST_SAYING = 12  # pieces of a sentence that says no more than `X said on Tuesday.`
 
 
 @value(frozen=True, slots=True)
@@ -88,8 +84,9 @@ class _Attributing:
         words = self.frame.text[quotation.start : quotation.end]
         start, end = span
         alone = not passage.has_words(start, end)
-        if passage.paragraph.kind == "reference":
-            return False
+        sentence = passage.sentence_of(at)
+        if passage.paragraph.kind == "reference" or (sentence and signature(passage, sentence)):
+            return False  # `“…” Ana Ruiz, “A Life on the River”`
         if passage.paragraph.kind in ("caption", "headline", "subhead", "date"):
             direct = told is not None and told.is_direct and told.mention is not None
             whole = alone and len(passage.pieces) == 1 and passage.paragraph.kind == "subhead"
@@ -128,13 +125,16 @@ class _Attributing:
         before."""
         number = passage.pieces[at].quote
         sentence = passage.sentence_of(at)
-        after = _said_in(passage, sentence + 1)
+        after = said_in(passage, sentence + 1)
+        signed = signature(passage, sentence + 1)
         before = besides.before(at)
         if after is not None:
             self._put(number, Beside("sentence after", after))
+        elif signed is not None:
+            self._put(number, Beside("dash", signed))
         elif before is not None and passage.sentence_of(before) >= sentence - 1:
             self._goes_on(number, passage.pieces[before].quote)
-        elif sentence > 0 and (told := _sayer(passage, sentence - 1)) is not None:
+        elif sentence > 0 and (told := sayer(passage, sentence - 1)) is not None:
             self._put(number, Beside("sentence before", *told))
         elif before is not None:
             self._goes_on(number, passage.pieces[before].quote)
@@ -142,7 +142,7 @@ class _Attributing:
             self._put(number, following)
         else:
             self._from_paragraph_before(passage, number)
-            acting = _sayer_after(passage, sentence)
+            acting = sayer_after(passage, sentence)
             if self.found[number].rule == "nobody" and acting is not None:
                 self._put(number, Beside("person after", acting))
 
@@ -170,7 +170,7 @@ class _Attributing:
         speech = [at for at in before.quotes if before.pieces[at].quote in self.found]
         if speech and speech[-1] >= start:
             self._goes_on(number, before.pieces[speech[-1]].quote, "paragraph before")
-        elif (told := _sayer(before, last)) is not None:
+        elif (told := sayer(before, last)) is not None:
             is_colon = before.pieces[-1].text == ":"
             self._put(number, Beside("colon" if is_colon else "paragraph before", *told))
         elif speech:
@@ -213,88 +213,3 @@ def attributions(frame: Frame) -> list[Attribution]:
     for passage in frame.passages:
         attributing.passage(passage)
     return [attributing.found[number] for number in sorted(attributing.found)]
-
-
-def _said_in(passage: Passage, sentence: int) -> Mention | None:
-    """The subject of a sentence that says no more than that somebody spoke: `Ruiz said.`"""
-    if sentence >= len(passage.sentences):
-        return None
-    start, end = passage.sentences[sentence]
-    pieces = passage.pieces
-    if end - start > _SHORTEST_SAYING or any(piece.kind == "quote" for piece in pieces[start:end]):
-        return None
-    for verb in range(start + 1, end):
-        if pieces[verb].low in PLAIN and not pieces[verb].low.endswith("ing"):
-            following = pieces[verb + 1 : end]
-            if following and following[0].text not in ".," and following[0].low not in _TIMES:
-                return None
-            return subject_of(passage, verb, start)
-    return None
-
-
-def sayer_in(passage: Passage, start: int, end: int) -> Mention | None:
-    """Who says something in the pieces from `start` to `end`, if anybody does: the commonest verbs
-    of saying count before others, and of those the first, which is most often the main one."""
-    found = _sayer_by(passage, [at for at in range(start + 1, end) if _is_plain(passage, at)])
-    if found is None:
-        found = _sayer_by(passage, range(end - 1, start, -1))
-    if found is not None:
-        return found
-    for at in range(start, end - 2):
-        if passage.pieces[at].low == "according":
-            return phrase_at(passage, at + 2, end)
-    return None
-
-
-def _is_plain(passage: Passage, at: int) -> bool:
-    low = passage.pieces[at].low
-    return low in PLAIN and not low.startswith("continu")
-
-
-def _sayer_by(passage: Passage, verbs: Iterable[int]) -> Mention | None:
-    """The subject of the first of the verbs that has one in its sentence."""
-    for verb in verbs:
-        piece = passage.pieces[verb]
-        if piece.kind != "word" or piece.low in WEAK or piece.low.endswith("ing"):
-            continue
-        if is_verb_of_saying(passage.pieces, verb):
-            start = passage.sentences[passage.sentence_of(verb)][0]
-            mention = subject_of(passage, verb, start) or first_subject(passage, start, verb)
-            if mention is not None and mention.head not in _NOT_THIRD:
-                return mention
-    return None
-
-
-def _pronoun_in(passage: Passage, start: int, end: int) -> Mention | None:
-    """`Why did she come?`"""
-    at = next((at for at in range(start, end) if passage.pieces[at].low in ("he", "she")), None)
-    return None if at is None else phrase_at(passage, at, end)
-
-
-_NOT_THIRD = frozenset(("it", "you", "i", "we"))
-_TIMES = listed("on in at during after before yesterday today last this earlier later to")
-
-
-def _sayer_after(passage: Passage, sentence: int) -> Mention | None:
-    """`“We closed …” Ana Ruiz looked away.`: who acts in the next sentence, if it is a person."""
-    if sentence + 1 >= len(passage.sentences):
-        return None
-    told = _sayer(passage, sentence + 1)
-    return told[0] if told is not None else None
-
-
-def _sayer(passage: Passage, sentence: int) -> tuple[Mention, str] | None:
-    """Who says something in a sentence, with the verb; or else its subject, if it has a person's
-    name or is a pronoun."""
-    start, end = passage.sentences[sentence]
-    mention = sayer_in(passage, start, end)
-    if mention is not None:
-        return mention, "said"
-    mention = first_subject(passage, start, end)
-    if mention is None or mention.kind == "described":
-        mention = _pronoun_in(passage, start, end) or mention
-    if mention is None or (mention.kind == "pronoun" and mention.head in _NOT_THIRD):
-        return None
-    if mention.kind == "named" and mention.name is not None and mention.name.kind == "place":
-        return None
-    return (mention, "") if mention.kind != "described" else None

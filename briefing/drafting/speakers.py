@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from briefing.drafting.attribution import Attribution, sayer_in
+from briefing.drafting.attribution import Attribution
 from briefing.drafting.cast import Cast
 from briefing.drafting.frame import Frame
 from briefing.drafting.phrases import Mention
 from briefing.drafting.resolving import Resolver
 from briefing.drafting.speaker import Speaker
 from briefing.drafting.subjects import first_subject
+from briefing.drafting.telling import sayer_in
 
 
 def speakers_of(frame: Frame, cast: Cast, found: list[Attribution]) -> dict[int, Speaker | None]:
