@@ -13,7 +13,6 @@ from briefing.drafting.verbs import introduces, is_blocked, is_passive, is_verb_
 from briefing.drafting.words import Piece
 
 _FARTHEST = 45  # pieces between a quotation and its verb
-
 _CLOSE = 3  # pieces between a quotation and a verb that has other meanings
 
 

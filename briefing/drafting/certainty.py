@@ -12,7 +12,7 @@ from briefing.drafting.subjects import nearest_subject
 
 _DIRECT = frozenset(
     ("X said after", "said X after", "X said before", "X said of it", "colon", "dash", "by X",
-     "according to", "line of a dialogue")
+     "according to")
 )  # fmt: skip
 """Rules by which words right beside a quotation name its speaker."""
 
@@ -46,17 +46,13 @@ def doubt(
         return _unclear(speaker, frame)
     if attribution.rule in _DIRECT:
         return _misfit(frame, cast, quotation) if attribution.rule == "X said of it" else None
-    if attribution.rule == "goes on":
+    if attribution.rule in ("goes on", "sentence after"):
         return None
-    if attribution.rule == "sentence after":
-        return None
-    place = "sentence" if attribution.rule == "sentence before" else "paragraph"
     if attribution.rule == "sentence before" and attribution.verb:
         return None
     if attribution.rule == "person after":
-        return (
-            f"the article names {speaker.name} in the sentence after, and does not say who speaks"
-        )
+        return f"the article names {speaker.name} right after, and does not say who speaks"
+    place = "sentence" if attribution.rule == "sentence before" else "paragraph"
     return f"the article names {speaker.name} in the {place} before, and nobody beside these words"
 
 

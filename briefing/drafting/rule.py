@@ -21,7 +21,6 @@ Rule = Literal[
     "person after",  # “…” X looked away.
     "sentence before",  # X was glad. “…”
     "paragraph before",  # the same, a paragraph earlier
-    "line of a dialogue",  # X: …
     "nobody",
 ]
 

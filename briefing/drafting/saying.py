@@ -19,7 +19,7 @@ remark remember remind reminisce repeat reply report request respond retort reve
 scream shout sigh signal slam sneer snap sob speculate state stipulate stress submit suggest
 summarise summarize surmise suspect tease testify text thank theorise theorize threaten thunder
 tout trumpet tweet urge utter venture vow wail warn welcome whisper wonder worry yell blog email
-e-mail message retweet pray preach specify stammer stutter sum concluded rationalise deem
+e-mail message retweet pray preach specify stammer stutter sum rationalise deem
 characterise characterize chant condemn blast ridicule accuse brand hypothesise caution
 """
 _IRREGULAR = """
