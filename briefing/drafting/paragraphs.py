@@ -108,7 +108,7 @@ def _kind(words: str, number: int, count: int) -> ParagraphKind:
         return "headline"
     if short and _CREDIT.search(words):
         return "caption"
-    quoted = words[0] in "“\"„«"
+    quoted = words[0] in '“"„«'
     if len(words) <= _LONGEST_SUBHEAD and not quoted and not _ENDS.search(words):
         return "subhead"
     return "body"
