@@ -65,6 +65,10 @@ def names_in(
     found: list[Name] = []
     at = 0
     while at < len(pieces):
+        piece = pieces[at]
+        if piece.text == piece.low and piece.text[:1] != "@":  # most words, told quickly
+            at += 1
+            continue
         run = run_from(pieces, at, lower)
         if run is None:
             at += 1

@@ -1,5 +1,6 @@
 """The speaker of each quotation, in the order of the text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.drafting.attribution import Attribution
@@ -32,25 +33,27 @@ def speakers_of(frame: Frame, cast: Cast, found: list[Attribution]) -> dict[int,
 @dataclass(slots=True)
 class _Told:
     resolver: Resolver
-    mentions: list[tuple[Mention, bool]]
-    """In order, with whether they say something."""
-    _at: int = 0
+    mentions: Iterator[tuple[Mention, bool]]
+    """In order, with whether they say something; no more is read than is asked for."""
+    _next: tuple[Mention, bool] | None = None
 
     def until(self, start: int) -> None:
         """Lets the resolver know what is told before a character of the article."""
-        while self._at < len(self.mentions) and self.mentions[self._at][0].start < start:
-            mention, says = self.mentions[self._at]
-            self._at += 1
+        while (ahead := self._next or next(self.mentions, None)) is not None:
+            self._next = ahead
+            mention, says = ahead
+            if mention.start >= start:
+                return
+            self._next = None
             if says:
                 self.resolver.hear(mention)
             elif mention.kind != "named":
                 self.resolver.see(mention)
 
 
-def _told_between(frame: Frame, found: list[Attribution]) -> list[tuple[Mention, bool]]:
+def _told_between(frame: Frame, found: list[Attribution]) -> Iterator[tuple[Mention, bool]]:
     """Who says something, or else acts, in each sentence that attributes no quotation."""
     attributing = {each.mention.start for each in found if each.mention is not None}
-    told: list[tuple[Mention, bool]] = []
     for passage in frame.passages:
         if passage.paragraph.kind != "body":
             continue
@@ -58,5 +61,4 @@ def _told_between(frame: Frame, found: list[Attribution]) -> list[tuple[Mention,
             sayer = sayer_in(passage, start, end)
             mention = sayer or first_subject(passage, start, end)
             if mention is not None and mention.start not in attributing:
-                told.append((mention, sayer is not None))
-    return told
+                yield mention, sayer is not None

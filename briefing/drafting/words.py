@@ -98,6 +98,8 @@ def sentences_of(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
 
 
 def _ends(pieces: Sequence[Piece], at: int, piece: Piece) -> bool:
+    if piece.kind == "word" and piece.low not in _HALVES:
+        return at + 1 == len(pieces)
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     if following is None:
         return True
