@@ -7,8 +7,9 @@ from typing import NoReturn
 from briefing.cli.ending import Stopped
 from briefing.safe_text import one_line
 
-DIFF_FORMATS = ("text", "json")
 CHECK_FORMATS = ("text", "json", "github")
+DIFF_FORMATS = ("text", "json")
+DRAFT_FORMATS = ("markdown", "json")
 FIND_FORMATS = ("text", "json")
 SHOW_FORMATS = ("text", "markdown", "json", "json-ld")
 
@@ -18,13 +19,14 @@ USAGE = """briefing [PATH] [--source FILE] [--theme NAME] [--linear]
 ABOUT = """\
 Reads a briefing in the terminal: who said what, and where each side stands.
 
-PATH is a Markdown file, or - for standard input. Without it you go on with what
-you read last, at first a briefing of the talks in Abu Dhabi. Where there is no
-terminal, it is printed as text.
+PATH is a Markdown file, a folder of them, or - for standard input. Without it
+you go on with what you read last, at first a briefing of the talks in Abu Dhabi.
+Where there is no terminal, it is printed as text.
 
 commands:
   briefing check PATH…   find what is wrong in briefings, or worth knowing
   briefing show PATH     print a briefing as text, Markdown or JSON
+  briefing draft ARTICLE a first briefing from an article's text
   briefing find WORDS [PATH]  where words stand in briefings, a line a hit
   briefing bookmarks [PATH]   your bookmarks and notes, as Markdown
   briefing diff OLD NEW  what changed from one briefing to another
@@ -158,6 +160,26 @@ Prints nothing and exits with 0 where there is none, with 1 where there is one."
     parser.add_argument("new", metavar="NEW", help="the newer one, or -")
     _source(parser)
     _format(parser, DIFF_FORMATS, "text (the default) or json")
+    return parser
+
+
+def draft() -> Parser:
+    about = """\
+Drafts a briefing from an article: its quotes word for word, who speaks each, the
+actors, and suggestions for the rest, as Markdown to check and complete. What is
+doubtful has a caveat or an editor's note; a table on standard error tells where.
+
+ARTICLE is a plain text, or - for standard input; with the extra html a saved web
+page, too. English only. With --from-json the briefing comes from another tool, as
+JSON in the shape that `briefing schema` prints; quotes that are not in ARTICLE,
+which can be left out, get a caveat."""
+    parser = _parser("draft", about)
+    parser.add_argument("article", nargs="?", metavar="ARTICLE", help="an article's text, or -")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there; never over a file")
+    parser.add_argument("--force", action="store_true", help="let -o replace a file")
+    parser.add_argument("--date", metavar="DAY", help="the article's day, as YYYY-MM-DD")
+    parser.add_argument("--from-json", metavar="FILE", help="a briefing as JSON, or -")
+    _format(parser, DRAFT_FORMATS, "markdown (the default) or json")
     return parser
 
 

@@ -89,6 +89,20 @@ def _diff(words: list[str]) -> int:
     return diff(found.old, found.new, found.format, given=found.source)
 
 
+def _draft(words: list[str]) -> int:
+    found = arguments.read(arguments.draft(), words)
+    from briefing.cli.drafting import draft
+
+    return draft(
+        found.article,
+        output=found.output,
+        day=found.date,
+        form=found.format,
+        data=found.from_json,
+        force=found.force,
+    )
+
+
 def _schema(words: list[str]) -> int:
     arguments.read(arguments.schema(), words)
     import json
@@ -108,6 +122,7 @@ def _themes(words: list[str]) -> int:
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": _check,
+    "draft": _draft,
     "show": _show,
     "find": _find,
     "bookmarks": _bookmarks,

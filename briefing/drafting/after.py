@@ -1,0 +1,105 @@
+"""Who speaks a quotation, by the words after it in its sentence: `“…,” X said`."""
+
+from briefing.drafting import function_words as small
+from briefing.drafting.frame import Passage
+from briefing.drafting.phrases import Mention, phrase_at
+from briefing.drafting.rule import Beside
+from briefing.drafting.saying import VERBS
+from briefing.drafting.subjects import subject_of, with_joined
+from briefing.drafting.verbs import is_passive, is_verb_of_saying
+from briefing.drafting.words import Piece
+
+_FARTHEST = 45  # pieces between a quotation and its verb
+
+_DASHES = ("—", "–", "-", "--", "―")
+_ENDS_OPEN = (",", "?", "!", "…", "—", "–", "-", "...")
+
+
+def said_after(passage: Passage, at: int, end: int) -> Beside | None:
+    """`“…,” X said`, `“…,” said X`, `“…,” according to X`, `“…” – X`."""
+    pieces = passage.pieces
+    next_ = at + 1
+    comma = False
+    while next_ < end and pieces[next_].text in (",", "(", ")", "."):
+        comma = comma or pieces[next_].text == ","
+        next_ += 1
+    if next_ >= end or pieces[next_].kind == "quote":
+        return None
+    if pieces[next_].text in _DASHES:
+        return _after_dash(passage, next_ + 1, end)
+    if pieces[next_].low == "according" and next_ + 2 < end:
+        mention = phrase_at(passage, next_ + 2, end)
+        return Beside("according to", mention, is_direct=True) if mention else None
+    is_open = comma or at == 0 or _closes_open(pieces[at]) or pieces[at - 1].kind == "sign"
+    while next_ < end and (pieces[next_].low in small.ADVERBS or pieces[next_].low == "as"):
+        next_ += 1
+    return _with_verb(passage, next_, end, is_open) if next_ < end else None
+
+
+def _closes_open(piece: Piece) -> bool:
+    """Whether a quotation closes as one does whose sentence goes on: with a comma, or `?`."""
+    return piece.text.rstrip("\"'”’»“`").rstrip().endswith(_ENDS_OPEN)
+
+
+def _after_dash(passage: Passage, at: int, end: int) -> Beside | None:
+    """A dash and a name to the end of the line."""
+    mention = phrase_at(passage, at, end)
+    if mention is None or mention.kind == "pronoun":
+        return None
+    rest = passage.pieces[mention.last : end]
+    if any(piece.low in VERBS for piece in rest[:3]) or (rest and rest[0].text not in ",.;("):
+        return None
+    return Beside("dash", mention, is_direct=True)
+
+
+def _with_verb(passage: Passage, at: int, end: int, is_open: bool) -> Beside | None:
+    pieces = passage.pieces
+    first = pieces[at]
+    if first.low in small.COORDINATORS | small.SUBORDINATORS | small.RELATIVES:
+        return None
+    if is_verb_of_saying(pieces, at) and not first.low.endswith("ing"):
+        inverted = _inverted(passage, at, end)
+        return Beside("said X after", inverted, first.low, is_direct=True) if inverted else None
+    if not is_open:
+        return None
+    for verb in range(at, min(end, at + _FARTHEST)):
+        if pieces[verb].kind == "quote":
+            return None
+        if not is_verb_of_saying(pieces, verb) or pieces[verb].low.endswith("ing"):
+            continue
+        mention = subject_of(passage, verb, at)
+        if mention is None:
+            continue
+        if pieces[verb].low in ("quoted", "quotes", "cited") and (
+            quoted := _quoted(passage, verb, end)
+        ):
+            return Beside("X said after", quoted, pieces[verb].low, is_direct=True)
+        if mention.last < verb and pieces[mention.last].low in ("that", "which"):
+            return None  # `“…”, a charge that Ruiz dismissed`
+        if any(piece.low in ("that", "which") for piece in pieces[at : mention.first]):
+            return None
+        if is_passive(pieces, verb):
+            return None
+        if mention.first - at > 12 and pieces[at].text != ",":
+            return None
+        return Beside("X said after", mention, pieces[verb].low, is_direct=True)
+    return None
+
+
+def _quoted(passage: Passage, verb: int, end: int) -> Mention | None:
+    """`“…,” the Courier quoted Ana Ruiz as saying`."""
+    mention = phrase_at(passage, verb + 1, end)
+    if mention is None or mention.last >= end:
+        return None
+    return mention if passage.pieces[mention.last].low == "as" else None
+
+
+def _inverted(passage: Passage, verb: int, end: int) -> Mention | None:
+    """Who stands after the verb: `said Ana Ruiz`, `said the minister, Ana Ruiz`."""
+    at = verb + 1
+    while at < end and passage.pieces[at].low in small.ADVERBS - {"both"}:
+        at += 1
+    mention = with_joined(passage, phrase_at(passage, at, end), end)
+    if mention is None or mention.head in ("that", "it"):
+        return None
+    return mention

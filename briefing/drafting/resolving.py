@@ -1,0 +1,289 @@
+"""Whom a mention means: names by the cast, pronouns and descriptions by who was last spoken of."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+
+from briefing.drafting.cast import Cast, Figure
+from briefing.drafting.frame import Frame
+from briefing.drafting.function_words import PREPOSITIONS
+from briefing.drafting.names import Name
+from briefing.drafting.phrases import Mention
+from briefing.drafting.roles import (
+    FEMALE_NOUNS,
+    GROUPS,
+    INSTITUTIONS,
+    MALE_NOUNS,
+    PEOPLE,
+    RELATIONS,
+)
+from briefing.drafting.speaker import Speaker, is_somebody
+
+_FARTHEST = 8  # sentences back that a pronoun reaches
+_NEAR = 3  # sentences back to a speaker who is only described
+_MARGIN = 1.2  # of the best candidate over the second, for it to be sure
+
+_GENDERS = {"he": "m", "she": "f"}
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves mentions in the order of the text, and keeps in mind who spoke last."""
+
+    frame: Frame
+    cast: Cast
+    last: Speaker | None = None
+    last_at: int = -1
+    body: Speaker | None = None
+    body_at: int = -1
+    """What spoke last of organisations and groups, and in which sentence: whom `it` may mean."""
+    _first_sentence: list[int] = field(default_factory=list)
+    _acted: dict[Figure, tuple[int, int]] = field(default_factory=dict)
+    """Where a pronoun meant a figure last: the character and the sentence."""
+
+    def __post_init__(self) -> None:
+        count = 0
+        for passage in self.frame.passages:
+            self._first_sentence.append(count)
+            count += len(passage.sentences) + 1  # a paragraph's end parts more than a sentence's
+
+    def speaker(self, mention: Mention) -> Speaker:
+        """Whom a mention means, and keeps it in mind."""
+        found = self._meant(mention)
+        if mention.also:
+            found = replace(found, also=tuple(map(self._meant, mention.also)))
+        self.last, self.last_at = found, self._sentence(mention.paragraph, mention.first)
+        if self._is_many(found):
+            self.body, self.body_at = found, self.last_at
+        return found
+
+    def hear(self, mention: Mention) -> None:
+        """Keeps in mind who is said to say something, or acts, in a sentence without quotation."""
+        if mention.also:
+            return
+        found = self._meant(mention)
+        if self._is_many(found):
+            self.body, self.body_at = found, self._sentence(mention.paragraph, mention.first)
+        if found.figure is None and (mention.kind == "pronoun" or not is_somebody(mention)):
+            return
+        if found.figure is not None and not found.figure.is_person:
+            return
+        self.last, self.last_at = found, self._sentence(mention.paragraph, mention.first)
+
+    def see(self, mention: Mention) -> None:
+        """Keeps in mind whom a pronoun means that is the subject of a sentence."""
+        found = self._meant(mention)
+        at = self._sentence(mention.paragraph, mention.first)
+        if found.figure is not None:
+            self._acted[found.figure] = mention.start, at
+        elif self.last is None and mention.kind == "described" and is_somebody(mention):
+            self.last, self.last_at = found, at
+
+    def _meant(self, mention: Mention) -> Speaker:
+        match mention.kind:
+            case "named":
+                return self._named(mention)
+            case "pronoun":
+                return self._pronoun(mention)
+            case _:
+                return self._described(mention)
+
+    def _words(self, mention: Mention) -> str:
+        return " ".join(self.frame.text[mention.start : mention.end].split())
+
+    def _named(self, mention: Mention) -> Speaker:
+        figure = self.cast.meant_by(mention.name) if mention.name else None
+        if figure is None:
+            return Speaker(self._words(mention), None, mention)
+        clear = mention.name is None or not (
+            len(mention.name.words) == 1 and mention.name.words[0].lower() in self.cast.ambiguous
+        )
+        return Speaker(figure.name, figure, mention, clear)
+
+    # Pronouns
+
+    def _pronoun(self, mention: Mention) -> Speaker:
+        head = mention.head
+        if head in ("i", "we", "you"):
+            return Speaker(self._words(mention), None, mention, is_clear=False)
+        if head in _GENDERS:
+            return self._person(mention, _GENDERS[head])
+        return self._they(mention)
+
+    def _person(self, mention: Mention, gender: str | None) -> Speaker:
+        scored = self._candidates(mention, gender)
+        if not scored:
+            return Speaker(self._words(mention), None, mention, is_clear=False)
+        best, figure = scored[0]
+        second = scored[1][0] if len(scored) > 1 else best - 2 * _MARGIN
+        others = tuple(
+            each.name
+            for score, each in scored[1:3]
+            if each is not None and best - score < 2 * _MARGIN
+        )
+        if figure is None:
+            assert self.last is not None  # noqa: S101 - for the type only
+            return replace(self.last, is_clear=best - second >= _MARGIN, others=others)
+        clear = best - second >= _MARGIN
+        if clear and figure.gender is None:
+            figure.gender = gender
+        return Speaker(figure.name, figure, mention, clear, others)
+
+    def _candidates(
+        self, mention: Mention, gender: str | None
+    ) -> list[tuple[float, Figure | None]]:
+        at = self._sentence(mention.paragraph, mention.first)
+        scored: list[tuple[float, Figure | None]] = []
+        last = self.last
+        if last is not None and last.figure is None and last.mention is not None:
+            head, near = last.mention.head, at - self.last_at
+            other = (head in FEMALE_NOUNS and gender == "m") or (
+                head in MALE_NOUNS and gender == "f"
+            )
+            if is_somebody(last.mention) and not other and near <= _NEAR:
+                scored.append((2.9 - near * 0.8, None))
+        for figure in self.cast.figures:
+            if not figure.is_person or (gender and figure.gender and figure.gender != gender):
+                continue
+            score = self._score(figure, mention.start, at)
+            if score is not None:
+                spoke = last is not None and last.figure is figure
+                known = figure.gender == gender or figure.kind == "person" or spoke
+                sure = 1.0 if known else 0.0
+                sure += 1.0 if gender and figure.gender == gender else 0.0
+                scored.append((score + sure, figure))
+        return sorted(scored, key=lambda each: -each[0])
+
+    def _score(self, figure: Figure, before: int, at: int) -> float | None:
+        """How near a figure is to what comes at character `before`, in sentence `at`: nearer is
+        better, subjects more than objects, who spoke last most."""
+        best: float | None = None
+        last = bisect_left(figure.mentions, before, key=lambda name: name.start)
+        for at_mention in range(last - 1, -1, -1):
+            name = figure.mentions[at_mention]
+            passage = self.frame.passages[name.paragraph]
+            if passage.paragraph.kind in ("caption", "headline"):
+                continue
+            distance = at - self._sentence(name.paragraph, name.first)
+            if distance > _FARTHEST:
+                break
+            score = -float(distance) + self._prominence(name)
+            best = score if best is None else max(best, score)
+        acted = self._acted.get(figure)
+        if acted is not None and acted[0] < before and at - acted[1] <= _FARTHEST:
+            score = acted[1] - at + 0.8
+            best = score if best is None else max(best, score)
+        if self.last is not None and self.last.figure is figure:
+            near = at - self.last_at
+            if near <= _FARTHEST:
+                score = 1.4 - near * 0.8
+                best = score if best is None else max(best, score) + 0.5
+        return best
+
+    def _prominence(self, name: Name) -> float:
+        pieces = self.frame.passages[name.paragraph].pieces
+        if name.is_possessive:
+            return -0.7
+        first = name.first - len(name.title)
+        sentence = self.frame.passages[name.paragraph].sentences[
+            self.frame.passages[name.paragraph].sentence_of(name.first)
+        ]
+        if first == sentence[0]:
+            return 1.0
+        if pieces[first - 1].low in PREPOSITIONS:
+            return 0.6 if first - 1 == sentence[0] else -0.5
+        return 0.6 if first - sentence[0] < 6 else 0.0
+
+    def _they(self, mention: Mention) -> Speaker:
+        """`they` and `it`: an organisation or a group that spoke last, or was last the subject."""
+        at = self._sentence(mention.paragraph, mention.first)
+        body, near = self.body, at - self.body_at
+        if body is not None and near <= _FARTHEST:
+            return replace(body, is_clear=near <= _NEAR)
+        if mention.head == "it":
+            scored = [
+                (score, figure)
+                for figure in self.cast.figures
+                if figure.kind != "person"
+                and (score := self._score(figure, mention.start, at)) is not None
+            ]
+            if scored:
+                figure = max(scored, key=lambda each: each[0])[1]
+                return Speaker(figure.name, figure, mention, is_clear=False)
+        return Speaker(self._words(mention), None, mention, is_clear=False)
+
+    def _is_many(self, speaker: Speaker) -> bool:
+        if speaker.figure is not None:
+            return not speaker.figure.is_person or speaker.figure.kind == "unknown"
+        if speaker.mention is not None and speaker.mention.kind == "pronoun":
+            return False
+        head = speaker.mention.head if speaker.mention else ""
+        return head in GROUPS or head in INSTITUTIONS
+
+    # Descriptions
+
+    def _described(self, mention: Mention) -> Speaker:
+        head, words = mention.head, self._words(mention)
+        definite = mention.determiner in ("the", "this", "that", "")
+        if not definite or mention.last - mention.first > 5:
+            return Speaker(words, None, mention)
+        if head in RELATIONS and mention.determiner == "":
+            return Speaker(words, None, mention)
+        fitting = [
+            (score, figure)
+            for figure in self.cast.figures
+            if any(head in role.lower().split() for role in figure.roles)
+            and (score := self._score(figure, mention.start, self._sentence_of(mention)))
+            is not None
+        ]
+        if fitting and mention.determiner:
+            fitting.sort(key=lambda each: -each[0])
+            others = tuple(figure.name for _, figure in fitting[1:3])
+            return Speaker(fitting[0][1].name, fitting[0][1], mention, not others, others)
+        if mention.determiner in ("the", "this") and mention.last - mention.first <= 3:
+            return self._described_only(mention, words)
+        return Speaker(words, None, mention)
+
+    def _described_only(self, mention: Mention, words: str) -> Speaker:
+        """`the 34-year-old`, `the woman`: who was last spoken of; `the ministry`: the one named."""
+        head = mention.head
+        last = self.last
+        if head in INSTITUTIONS:
+            figure = self._institution(head, mention)
+            return Speaker(figure.name if figure else words, figure, mention)
+        if last is not None and last.mention is not None and last.mention.head == head:
+            return Speaker(last.name, last.figure, mention)
+        if (
+            head.endswith("-old")
+            or head.split("-")[0] in PEOPLE
+            or head in MALE_NOUNS | FEMALE_NOUNS
+            or head in PEOPLE
+        ):
+            noun = head.split("-")[0]  # `the mother-of-three`
+            gender = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
+            figures = [(score, who) for score, who in self._candidates(mention, gender) if who]
+            if figures and figures[0][0] > 0:
+                figure = figures[0][1]
+                spoke = self.last is not None and self.last.figure is figure
+                near = self._sentence_of(mention) - self.last_at <= 1
+                if (spoke and near and len(figures) == 1) or (
+                    spoke and near and figures[0][0] - figures[1][0] >= _MARGIN
+                ):
+                    return Speaker(figure.name, figure, mention)
+                return Speaker(figure.name, figure, mention, is_clear=False, others=(words,))
+        return Speaker(words, None, mention)
+
+    def _institution(self, head: str, mention: Mention) -> Figure | None:
+        at = self._sentence_of(mention)
+        scored = [
+            (score, figure)
+            for figure in self.cast.figures
+            if head in figure.name.lower().split()
+            and (score := self._score(figure, mention.start, at)) is not None
+        ]
+        return max(scored, key=lambda each: each[0])[1] if scored else None
+
+    def _sentence_of(self, mention: Mention) -> int:
+        return self._sentence(mention.paragraph, mention.first)
+
+    def _sentence(self, paragraph: int, at: int) -> int:
+        return self._first_sentence[paragraph] + self.frame.passages[paragraph].sentence_of(at)

@@ -1,0 +1,238 @@
+"""The subject of a verb: the phrase that stands before it, or opens its clause.
+
+The rules are those of English word order as its grammars describe it: a subject stands before its
+verb, adverbs and auxiliaries between them; appositions and relative clauses stand between commas.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.drafting import function_words as small
+from briefing.drafting.frame import Passage
+from briefing.drafting.phrases import PARTICIPLES_BEHIND, Mention, phrase_at
+from briefing.drafting.roles import PEOPLE
+from briefing.drafting.saying import NOUNS, VERBS
+from briefing.drafting.word_lists import listed
+from briefing.drafting.words import Piece
+
+_SHORT = 7  # pieces of an aside of time
+_NAME = 8  # pieces of a long name with its title
+_FARTHEST = 60  # pieces that a subject is looked for before its verb
+_TIMES = listed("week month year day night morning evening afternoon hour minute weekend spring")
+_LEADING_IN = listed("after before since until")
+"""They lead in a noun as well as a clause: `After the match, Korva, the coach, said`."""
+_PARTICIPLES = listed("speaking asked writing reacting responding citing referring")
+
+
+def with_joined(passage: Passage, mention: Mention | None, stop: int) -> Mention | None:
+    """A phrase with those that `and` joins to it: `Ana Ruiz, Tobel Marn and the Ferry Council`."""
+    if mention is None or mention.kind == "pronoun":
+        return mention
+    pieces = passage.pieces
+    also: list[Mention] = []
+    last = mention.last
+    while last + 1 < stop and (pieces[last].low == "and" or pieces[last].text == ","):
+        begin = last + 1
+        if pieces[last].text == "," and pieces[begin].low == "and":
+            begin += 1
+        following = phrase_at(passage, begin, stop) if begin < stop else None
+        if following is None or following.kind == "pronoun":
+            break
+        also.append(following)
+        last = following.last
+        if pieces[begin - 1].low == "and":
+            return replace(mention, also=tuple(also), last=last, end=pieces[last - 1].end)
+    return mention
+
+
+def subject_of(passage: Passage, verb: int, start: int) -> Mention | None:
+    """Who does what the verb says, of those named between `start` and it."""
+    pieces = passage.pieces
+    start = max(start, verb - _FARTHEST)
+    end = _before_auxiliaries(pieces, start, verb)
+    if end <= start:
+        return None
+    if pieces[end - 1].low in ("who", "which", "that") and end - 1 > start:
+        end -= 1  # `Ruiz, who said`, `a study which found`
+        restricted = nearest_subject(passage, start, end)
+        if restricted is not None:
+            return restricted
+        return _subject_before(passage, start, end)
+    if pieces[end - 1].low in small.COORDINATORS:
+        return None  # it has the subject of the verb before it
+    return _subject_before(passage, start, end)
+
+
+def _before_auxiliaries(pieces: Sequence[Piece], start: int, verb: int) -> int:
+    end = verb
+    while end > start:
+        low = pieces[end - 1].low
+        adverb = low in small.ADVERBS or low.endswith("ly")
+        chained = low in (
+            "to",
+            "on",
+            "went",
+            "continued",
+            "quoted",
+            "cited",
+            "as",
+            "reported",
+            "used",
+        )
+        if not (adverb or chained or low in small.AUXILIARIES) or low == "'s":
+            break
+        end -= 1
+    return end
+
+
+def _subject_before(passage: Passage, start: int, end: int) -> Mention | None:
+    """The earliest phrase that reaches the verb, but for asides: appositions, relative clauses,
+    and what is said of time and place."""
+    tail = _after_clause(passage, start, end)
+    if tail is not None:
+        return tail
+    for at in _beginnings(passage, start, end):
+        mention = with_joined(passage, phrase_at(passage, at, end), end)
+        if mention is not None and mention.head in _TIMES:
+            continue
+        if mention is not None and _reaches(passage, mention, end):
+            led_in = at > start and passage.pieces[at - 1].low in _LEADING_IN
+            if not (led_in and mention.last < end and passage.pieces[mention.last].text == ","):
+                return mention
+    return None
+
+
+def _after_clause(passage: Passage, start: int, end: int) -> Mention | None:
+    """`Two others who were hurt came home, Ana Ruiz said`: a name or a pronoun right before the
+    verb, and a comma before it."""
+    for at in range(end - 1, max(start, end - _NAME), -1):
+        if at not in passage.inside_names and passage.pieces[at - 1].text == ",":
+            mention = phrase_at(passage, at, end)
+            if mention is not None and mention.last == end and mention.kind != "described":
+                return mention
+            return None
+    return None
+
+
+def _beginnings(passage: Passage, start: int, end: int) -> list[int]:
+    """Where a subject can begin: not inside what a preposition opens, nor in the middle of a
+    phrase that a determiner opened."""
+    pieces = passage.pieces
+    inside = passage.inside_names
+    found: list[int] = []
+    for at in range(start, end):
+        piece = pieces[at]
+        before = pieces[at - 1] if at > start else None
+        if piece.kind != "word" or piece.low in small.PREPOSITIONS | small.COORDINATORS - {"both"}:
+            continue
+        if piece.low in small.SUBORDINATORS or piece.low in small.RELATIVES - {"that"}:
+            continue
+        led_in = small.PREPOSITIONS - small.SUBORDINATORS | small.DETERMINERS - {"that"}
+        if at in inside or (before is not None and before.low in led_in):
+            continue
+        if before is not None and before.low in small.AUXILIARIES - {"'s"}:
+            continue
+        if piece.low in small.DAYS or (piece.low in small.ADVERBS - {"both"}):
+            continue
+        if piece.low in VERBS and piece.low not in NOUNS:
+            continue
+        if piece.low in _PARTICIPLES and (before is None or before.kind != "word"):
+            continue
+        found.append(at)
+    return found
+
+
+def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
+    """Whether only an aside stands between a phrase and the verb at `end`."""
+    last = mention.last
+    if last >= end:
+        return True
+    between = passage.pieces[last:end]
+    opening = between[0]
+    if opening.text in ",–—-" or opening.text == "--":
+        closes = between[-1].text
+        if len(between) == 1 or _is_of_time(between[1:]):
+            return True
+        if closes in (",", "–", "—", "-", "--") or (between[1].low == "who" and end - last > 3):
+            return True
+        inner = phrase_at(passage, last + 1, end)  # `Ana Ruiz, an aide to Marn told`, comma lost
+        lost = inner is not None and inner.last >= end and inner.head in PEOPLE
+        return mention.kind == "named" and lost
+    seen = (
+        opening.low in PARTICIPLES_BEHIND
+        and len(between) > 1
+        and between[1].low in small.PREPOSITIONS
+    )
+    aside = small.PREPOSITIONS | small.DAYS | small.ADVERBS
+    clause = opening.low in small.SUBORDINATORS
+    if seen or opening.low in aside:
+        return not any(
+            each.kind == "quote"
+            or each.text in ",;:"
+            or each.low in small.PRONOUNS
+            or (clause and each.low in small.COORDINATORS)
+            for each in between
+        )
+    if opening.low in ("which", "that"):  # `a charge that Ruiz dismissed` is hers
+        inner = phrase_at(passage, last + 1, end)
+        return inner is None or inner.last < end
+    return opening.low in ("who", "whose") and between[-1].kind == "word"
+
+
+def nearest_subject(passage: Passage, start: int, end: int) -> Mention | None:
+    """The shortest phrase that ends right before piece `end`, from its determiner or name on."""
+    for at in range(end - 1, start - 1, -1):
+        if at in passage.inside_names:
+            continue
+        opens = at in passage.name_from or passage.pieces[at].low in small.DETERMINERS
+        mention = phrase_at(passage, at, end) if opens else None
+        if mention is not None and mention.last == end:
+            return mention
+    return None
+
+
+def _is_of_time(pieces: Sequence[Piece]) -> bool:
+    """`last week`, `on Tuesday`, `for the second time`."""
+    opening = pieces[0].low
+    aside = opening in small.PREPOSITIONS or opening in ("last", "next", "this")
+    aside = aside or opening in small.DAYS or opening in small.ADVERBS
+    return aside and len(pieces) < _SHORT and all(piece.kind == "word" for piece in pieces)
+
+
+def first_subject(passage: Passage, start: int, end: int) -> Mention | None:
+    """The subject of a clause that begins at `start`: the first phrase that no preposition or
+    conjunction leads in."""
+    pieces = passage.pieces
+    end = min(end, start + _FARTHEST)
+    at = start
+    while at < end:
+        piece = pieces[at]
+        if piece.kind == "quote":
+            at += 1
+            continue
+        leads_in = (
+            piece.low in small.PREPOSITIONS
+            or (piece.low in small.SUBORDINATORS and piece.low != "that")
+            or piece.low in _PARTICIPLES
+            or (piece.low.endswith("ing") and piece.is_capital and at not in passage.name_from)
+        )
+        if leads_in:
+            at = _after_comma(pieces, at, end)
+            continue
+        if (
+            piece.kind == "word"
+            and piece.low not in small.COORDINATORS | small.ADVERBS | small.DAYS
+        ):
+            mention = phrase_at(passage, at, end)
+            if mention is not None:
+                return mention
+        at += 1
+    return None
+
+
+def _after_comma(pieces: Sequence[Piece], at: int, end: int) -> int:
+    """After the comma that ends what leads in; without one, after the phrase of its preposition."""
+    for further in range(at, end):
+        if pieces[further].text == ",":
+            return further + 1
+    return min(at + 2, end)
