@@ -20,7 +20,7 @@ def to_doubt(panes: "Panes", step: int) -> None:
         return
     panes.stand(go_to(place, spot, panes.relations))
     panes.pane(spot.pane).reveal()
-    panes.count(f"{doubts.number(spot)}/{len(doubts.spots)} uncertain")
+    panes.count(f"{doubts.number(spot)}/{len(doubts.spots)} to look at")
 
 
 @lru_cache(maxsize=1)
