@@ -10,7 +10,7 @@ from briefing.safe_text import one_line
 DIFF_FORMATS = ("text", "json")
 CHECK_FORMATS = ("text", "json", "github")
 FIND_FORMATS = ("text", "json")
-SHOW_FORMATS = ("text", "markdown", "json", "json-ld")
+SHOW_FORMATS = ("text", "markdown", "html", "json", "json-ld")
 
 USAGE = """briefing [PATH] [--source FILE] [--theme NAME] [--linear]
        briefing COMMAND …"""
@@ -102,12 +102,13 @@ briefing can't be relied on; warnings are worth a look; notes are facts about it
 def show() -> Parser:
     about = """\
 Prints a briefing. Markdown is canonical: the same briefing gives the same bytes,
-and they read back as the same briefing. JSON follows `briefing schema`. JSON-LD
-has the quotes, and their places in the sources that are at hand."""
+and they read back as the same briefing. HTML is one page that needs nothing else.
+JSON follows `briefing schema`. JSON-LD has the quotes, and their places in the
+sources that are at hand."""
     parser = _parser("show", about)
     parser.add_argument("path", metavar="PATH", help="a briefing, or -")
     _source(parser)
-    _format(parser, SHOW_FORMATS, "text (the default), markdown, json or json-ld")
+    _format(parser, SHOW_FORMATS, "text (the default), markdown, html, json or json-ld")
     parser.add_argument(
         "--only",
         action="append",
