@@ -1,7 +1,7 @@
 """What one can write after `briefing`, read with argparse."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NoReturn
 
 from briefing.cli.ending import Stopped
@@ -11,6 +11,16 @@ DIFF_FORMATS = ("text", "json")
 CHECK_FORMATS = ("text", "json", "github")
 FIND_FORMATS = ("text", "json")
 SHOW_FORMATS = ("text", "markdown", "html", "json", "json-ld")
+FORMATS: Mapping[str, Sequence[str]] = {
+    "check": CHECK_FORMATS,
+    "diff": DIFF_FORMATS,
+    "find": FIND_FORMATS,
+    "show": SHOW_FORMATS,
+}
+SHELLS = ("bash", "zsh", "fish")
+
+Completer = Callable[..., Iterable[str]]
+"""What could be written for an argument, asked with keywords as argcomplete does."""
 
 USAGE = """briefing [PATH] [--source FILE] [--theme NAME] [--linear]
        briefing COMMAND …"""
@@ -24,12 +34,13 @@ terminal, it is printed as text.
 
 commands:
   briefing check PATH…   find what is wrong in briefings, or worth knowing
-  briefing show PATH     print a briefing as text, Markdown or JSON
+  briefing show PATH     print a briefing as text, Markdown, HTML or JSON
   briefing find WORDS [PATH]  where words stand in briefings, a line a hit
   briefing bookmarks [PATH]   your bookmarks and notes, as Markdown
   briefing diff OLD NEW  what changed from one briefing to another
   briefing schema        the JSON Schema of `briefing show --format json`
   briefing themes        the themes there are, and where your own go
+  briefing completions SHELL  a script that lets bash, zsh or fish complete all this
   briefing tour          a briefing that teaches the reader and the format
 
 `briefing COMMAND --help` tells more. A file that is named like a command is
@@ -46,6 +57,12 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise Stopped(one_line(message), f"see {self.prog} --help")
+
+    def complete_with(self, completers: Mapping[str, Completer]) -> None:
+        """Gives each argument what completes it, by the argument's name."""
+        for action in self._actions:
+            if action.dest in completers:
+                action.completer = completers[action.dest]  # type: ignore[attr-defined]
 
     def nearest_option(self, name: str) -> str | None:
         from briefing.model.diagnostic import nearest
@@ -170,6 +187,20 @@ def themes() -> Parser:
     return _parser("themes", "Lists the themes there are, and tells where your own go.")
 
 
+def completions() -> Parser:
+    about = """\
+Prints a script that lets a shell complete commands, options, files, themes,
+formats and, after --by, the ids of actors. To have it at every start:
+
+  bash  eval "$(briefing completions bash)"    in ~/.bashrc
+  zsh   eval "$(briefing completions zsh)"     in ~/.zshrc, after compinit
+  fish  briefing completions fish | source     in ~/.config/fish/config.fish"""
+    parser = _parser("completions", about)
+    told = "bash, zsh or fish"
+    parser.add_argument("shell", type=_one_of("shell", SHELLS), metavar="SHELL", help=told)
+    return parser
+
+
 def _parser(command: str, about: str, usage: str | None = None) -> Parser:
     parser = Parser(
         prog=f"briefing {command}".rstrip(),
@@ -209,18 +240,31 @@ def _source(parser: argparse.ArgumentParser) -> None:
 
 def _format(parser: argparse.ArgumentParser, formats: tuple[str, ...], told: str) -> None:
     parser.add_argument(
-        "--format", type=_one_of(formats), default=formats[0], metavar="FORMAT", help=told
+        "--format", type=_one_of("format", formats), default=formats[0], metavar="FORMAT", help=told
     )
 
 
-def _one_of(formats: tuple[str, ...]) -> Callable[[str], str]:
-    def read_format(word: str) -> str:
-        if word in formats:
+def _one_of(kind: str, names: tuple[str, ...]) -> Callable[[str], str]:
+    def read_name(word: str) -> str:
+        if word in names:
             return word
         from briefing.model.diagnostic import nearest
 
-        near = nearest(word.lower(), formats)
-        hint = f"did you mean {near}?" if near else f"there are {', '.join(formats)}"
-        raise Stopped(f"there is no format {one_line(word)}", hint)
+        near = nearest(word.lower(), names)
+        hint = f"did you mean {near}?" if near else f"there are {', '.join(names)}"
+        raise Stopped(f"there is no {kind} {one_line(word)}", hint)
 
-    return read_format
+    return read_name
+
+
+PARSERS: Mapping[str, Callable[[], Parser]] = {
+    "check": check,
+    "show": show,
+    "find": find,
+    "bookmarks": bookmarks,
+    "diff": diff,
+    "schema": schema,
+    "themes": themes,
+    "completions": completions,
+    "tour": tour,
+}

@@ -106,6 +106,14 @@ def _themes(words: list[str]) -> int:
     return list_themes()
 
 
+def _completions(words: list[str]) -> int:
+    found = arguments.read(arguments.completions(), words)
+    from briefing.cli.completing import script
+
+    put(script(found.shell))
+    return DONE
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": _check,
     "show": _show,
@@ -114,5 +122,6 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "diff": _diff,
     "schema": _schema,
     "themes": _themes,
+    "completions": _completions,
     "tour": _tour,
 }
