@@ -180,7 +180,13 @@ Prints nothing and exits with 0 where there is none, with 1 where there is one."
 
 
 def schema() -> Parser:
-    return _parser("schema", "Prints the JSON Schema of `briefing show --format json`.")
+    parser = _parser("schema", "Prints the JSON Schema of `briefing show --format json`.")
+    parser.add_argument(
+        "--front-matter",
+        action="store_true",
+        help="that of the YAML at the top of a briefing instead, for editors",
+    )
+    return parser
 
 
 def themes() -> Parser:

@@ -90,7 +90,12 @@ def _diff(words: list[str]) -> int:
 
 
 def _schema(words: list[str]) -> int:
-    arguments.read(arguments.schema(), words)
+    found = arguments.read(arguments.schema(), words)
+    if found.front_matter:
+        from briefing.bundled import bundled
+
+        put((bundled("content") / "front-matter.schema.json").read_text(encoding="utf-8"))
+        return DONE
     import json
 
     from briefing.schema.briefings import json_schema
