@@ -57,36 +57,41 @@ def escaped(words: str) -> str:
 def written(nodes: Collection[Node]) -> str:
     """The HTML of `nodes`. Of several elements with one id the first keeps it; links to an id
     that no element has are only their words."""
-    ids = frozenset(_ids(nodes))
-    return "".join(_written(nodes, _Page(ids, set())))
+    page = _Page(frozenset(_ids(nodes)), set(), [])
+    _write(nodes, page)
+    return "".join(page.out)
 
 
 @value(frozen=True, slots=True)
 class _Page:
     ids: frozenset[str]
     given: set[str]
+    out: list[str]
 
 
 def _ids(nodes: Collection[Node]) -> Iterator[str]:
-    for node in nodes:
+    """The ids in `nodes`, in any order."""
+    left = [*nodes]
+    while left:
+        node = left.pop()
         if isinstance(node, Element):
             if "id" in node.attributes:
                 yield node.attributes["id"]
-            yield from _ids(node.inside)
+            left += node.inside
 
 
-def _written(nodes: Collection[Node], page: _Page) -> Iterator[str]:
+def _write(nodes: Collection[Node], page: _Page) -> None:
     for node in nodes:
         if isinstance(node, str):
-            yield escaped(node)
+            page.out.append(escaped(node))
             continue
         target = node.attributes.get("href", "")
         leads_nowhere = target.startswith("#") and target[1:] not in page.ids
         name = "span" if leads_nowhere else node.name
-        yield f"<{name}{''.join(_attributes(node, page, leads_nowhere))}>"
+        page.out.append(f"<{name}{''.join(_attributes(node, page, leads_nowhere))}>")
         if name not in _VOID:
-            yield from _written(node.inside, page)
-            yield f"</{name}>"
+            _write(node.inside, page)
+            page.out.append(f"</{name}>")
 
 
 def _attributes(node: Element, page: _Page, leads_nowhere: bool) -> Iterator[str]:

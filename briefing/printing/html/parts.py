@@ -92,8 +92,8 @@ def _actor(actor: Actor, section: Section, relations: Relations) -> Element:
     who = next(entry for entry in own_entries(actor.id, relations) if entry.kind == "who")
     signs = (sign(shape(actor, relations)), " ") if actor.is_party else ()
     name = heading(3 + depth, *signs, *words(runs(section.title, section.marks)))
-    said = [quote for quote in relations.briefing.quotes if actor.id in quote.speakers]
-    held = [each for each in relations.briefing.positions if actor.id in each.actors]
+    said = [each for each in relations.quotes_by(actor) if actor.id in each.speakers]
+    held = [each for each in relations.positions_by(actor) if actor.id in each.actors]
     return element(
         "section",
         name,
