@@ -1,6 +1,7 @@
 """The commands. This file imports nothing that takes time: `--version` is answered here."""
 
 import gc
+import os
 import sys
 
 from briefing import __version__
@@ -20,6 +21,10 @@ def _run(words: list[str]) -> int:
     if words[:1] == ["--version"]:
         sys.stdout.write(f"briefing {__version__}\n")
         return 0
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks how the line before its cursor can go on
+        from briefing.cli.completing import complete
+
+        complete()
     from briefing.cli.commands import run
 
     return run(words)

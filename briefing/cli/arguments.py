@@ -1,7 +1,7 @@
 """What one can write after `briefing`, read with argparse."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NoReturn
 
 from briefing.cli.ending import Stopped
@@ -11,7 +11,18 @@ CHECK_FORMATS = ("text", "json", "github")
 DIFF_FORMATS = ("text", "json")
 DRAFT_FORMATS = ("markdown", "json")
 FIND_FORMATS = ("text", "json")
-SHOW_FORMATS = ("text", "markdown", "json", "json-ld")
+SHOW_FORMATS = ("text", "markdown", "html", "json", "json-ld")
+FORMATS: Mapping[str, Sequence[str]] = {
+    "check": CHECK_FORMATS,
+    "diff": DIFF_FORMATS,
+    "draft": DRAFT_FORMATS,
+    "find": FIND_FORMATS,
+    "show": SHOW_FORMATS,
+}
+SHELLS = ("bash", "zsh", "fish")
+
+Completer = Callable[..., Iterable[str]]
+"""What could be written for an argument, asked with keywords as argcomplete does."""
 
 USAGE = """briefing [PATH] [--source FILE] [--theme NAME] [--linear]
        briefing COMMAND …"""
@@ -25,13 +36,14 @@ Where there is no terminal, it is printed as text.
 
 commands:
   briefing check PATH…   find what is wrong in briefings, or worth knowing
-  briefing show PATH     print a briefing as text, Markdown or JSON
+  briefing show PATH     print a briefing as text, Markdown, HTML or JSON
   briefing draft ARTICLE a first briefing from an article's text
   briefing find WORDS [PATH]  where words stand in briefings, a line a hit
   briefing bookmarks [PATH]   your bookmarks and notes, as Markdown
   briefing diff OLD NEW  what changed from one briefing to another
   briefing schema        the JSON Schema of `briefing show --format json`
   briefing themes        the themes there are, and where your own go
+  briefing completions SHELL  a script that lets bash, zsh or fish complete all this
   briefing tour          a briefing that teaches the reader and the format
 
 `briefing COMMAND --help` tells more. A file that is named like a command is
@@ -48,6 +60,12 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise Stopped(one_line(message), f"see {self.prog} --help")
+
+    def complete_with(self, completers: Mapping[str, Completer]) -> None:
+        """Gives each argument what completes it, by the argument's name."""
+        for action in self._actions:
+            if action.dest in completers:
+                action.completer = completers[action.dest]  # type: ignore[attr-defined]
 
     def nearest_option(self, name: str) -> str | None:
         from briefing.model.diagnostic import nearest
@@ -104,12 +122,13 @@ briefing can't be relied on; warnings are worth a look; notes are facts about it
 def show() -> Parser:
     about = """\
 Prints a briefing. Markdown is canonical: the same briefing gives the same bytes,
-and they read back as the same briefing. JSON follows `briefing schema`. JSON-LD
-has the quotes, and their places in the sources that are at hand."""
+and they read back as the same briefing. HTML is one page that needs nothing else.
+JSON follows `briefing schema`. JSON-LD has the quotes, and their places in the
+sources that are at hand."""
     parser = _parser("show", about)
     parser.add_argument("path", metavar="PATH", help="a briefing, or -")
     _source(parser)
-    _format(parser, SHOW_FORMATS, "text (the default), markdown, json or json-ld")
+    _format(parser, SHOW_FORMATS, "text (the default), markdown, html, json or json-ld")
     parser.add_argument(
         "--only",
         action="append",
@@ -184,11 +203,31 @@ which can be left out, get a caveat."""
 
 
 def schema() -> Parser:
-    return _parser("schema", "Prints the JSON Schema of `briefing show --format json`.")
+    parser = _parser("schema", "Prints the JSON Schema of `briefing show --format json`.")
+    parser.add_argument(
+        "--front-matter",
+        action="store_true",
+        help="that of the YAML at the top of a briefing instead, for editors",
+    )
+    return parser
 
 
 def themes() -> Parser:
     return _parser("themes", "Lists the themes there are, and tells where your own go.")
+
+
+def completions() -> Parser:
+    about = """\
+Prints a script that lets a shell complete commands, options, files, themes,
+formats and, after --by, the ids of actors. To have it at every start:
+
+  bash  eval "$(briefing completions bash)"    in ~/.bashrc
+  zsh   eval "$(briefing completions zsh)"     in ~/.zshrc, after compinit
+  fish  briefing completions fish | source     in ~/.config/fish/config.fish"""
+    parser = _parser("completions", about)
+    told = "bash, zsh or fish"
+    parser.add_argument("shell", type=_one_of("shell", SHELLS), metavar="SHELL", help=told)
+    return parser
 
 
 def _parser(command: str, about: str, usage: str | None = None) -> Parser:
@@ -230,18 +269,32 @@ def _source(parser: argparse.ArgumentParser) -> None:
 
 def _format(parser: argparse.ArgumentParser, formats: tuple[str, ...], told: str) -> None:
     parser.add_argument(
-        "--format", type=_one_of(formats), default=formats[0], metavar="FORMAT", help=told
+        "--format", type=_one_of("format", formats), default=formats[0], metavar="FORMAT", help=told
     )
 
 
-def _one_of(formats: tuple[str, ...]) -> Callable[[str], str]:
-    def read_format(word: str) -> str:
-        if word in formats:
+def _one_of(kind: str, names: tuple[str, ...]) -> Callable[[str], str]:
+    def read_name(word: str) -> str:
+        if word in names:
             return word
         from briefing.model.diagnostic import nearest
 
-        near = nearest(word.lower(), formats)
-        hint = f"did you mean {near}?" if near else f"there are {', '.join(formats)}"
-        raise Stopped(f"there is no format {one_line(word)}", hint)
+        near = nearest(word.lower(), names)
+        hint = f"did you mean {near}?" if near else f"there are {', '.join(names)}"
+        raise Stopped(f"there is no {kind} {one_line(word)}", hint)
 
-    return read_format
+    return read_name
+
+
+PARSERS: Mapping[str, Callable[[], Parser]] = {
+    "check": check,
+    "draft": draft,
+    "show": show,
+    "find": find,
+    "bookmarks": bookmarks,
+    "diff": diff,
+    "schema": schema,
+    "themes": themes,
+    "completions": completions,
+    "tour": tour,
+}

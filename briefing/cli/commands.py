@@ -104,7 +104,12 @@ def _draft(words: list[str]) -> int:
 
 
 def _schema(words: list[str]) -> int:
-    arguments.read(arguments.schema(), words)
+    found = arguments.read(arguments.schema(), words)
+    if found.front_matter:
+        from briefing.bundled import bundled
+
+        put((bundled("content") / "front-matter.schema.json").read_text(encoding="utf-8"))
+        return DONE
     import json
 
     from briefing.schema.briefings import json_schema
@@ -120,6 +125,14 @@ def _themes(words: list[str]) -> int:
     return list_themes()
 
 
+def _completions(words: list[str]) -> int:
+    found = arguments.read(arguments.completions(), words)
+    from briefing.cli.completing import script
+
+    put(script(found.shell))
+    return DONE
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": _check,
     "draft": _draft,
@@ -129,5 +142,6 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "diff": _diff,
     "schema": _schema,
     "themes": _themes,
+    "completions": _completions,
     "tour": _tour,
 }

@@ -37,6 +37,10 @@ def _printed(read: Opened, form: str, parts: list[str], actor: Actor | None) -> 
         from briefing.printing.text import to_text
 
         return to_text(read.briefing, _width(), parts, actor)
+    if form == "html":
+        from briefing.printing.html import to_html
+
+        return to_html(read.briefing, parts, actor)
     shown = select(read.briefing, parts, actor)
     match form:
         case "markdown":

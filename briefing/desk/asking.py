@@ -1,6 +1,6 @@
 """What is asked before an address is handed on: the true host stands first."""
 
-from briefing.desk.links import Address
+from briefing.addresses import Address
 from briefing.entries import Entry, Line, Run, Runs
 
 OPEN, COPY = "open", "copy"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from threading import Thread
 
-from briefing.desk.links import Address
+from briefing.addresses import Address
 
 # These draw in the terminal, which is taken.
 _IN_THE_TERMINAL = ("browsh", "elinks", "links", "links2", "lynx", "w3m", "www-browser")

@@ -3,9 +3,9 @@
 from textual.app import App
 from textual.content import Content
 
+from briefing.addresses import Refused, checked
 from briefing.desk import browser
 from briefing.desk.asking import COPY, OPEN, choices
-from briefing.desk.links import Refused, checked
 from briefing.reader.copying import copy
 from briefing.reader.screens.listing import Listing
 

@@ -25,8 +25,8 @@ def test_the_reader_prints_text_where_there_is_no_terminal(run: Run, good: Path)
     assert read.stdout == linear.stdout == shown.stdout
 
 
-def test_without_a_path_the_talks_in_abu_dhabi_are_read(run: Run) -> None:
-    done = run()
+def test_without_a_path_the_talks_in_abu_dhabi_are_read(run: Run, tmp_path: Path) -> None:
+    done = run(environment={"XDG_STATE_HOME": str(tmp_path)})  # where nothing was read before
 
     assert done.returncode == 0
     assert "Abu Dhabi" in done.stdout.decode().split("\n")[0]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.addresses import Address, checked
 from briefing.desk import browser
-from briefing.desk.links import Address, checked
 
 Make = Callable[..., Path]
 

@@ -6,8 +6,8 @@ from textual.driver import Driver
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from briefing.addresses import Address
 from briefing.desk import browser
-from briefing.desk.links import Address
 from briefing.reader.app import Reader
 from briefing.reader.screens.listing import Listing
 from tests.reader.seeing import act, loaded, press, reader, settle, words_in

@@ -106,7 +106,7 @@ def test_a_check_tells_what_is_wrong_and_ends_well(
     assert out.rstrip().splitlines()[-1].startswith("1 briefing checked")
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
 def test_what_is_shown_is_harmless(
     form: str, tmp_path: Path, capture: pytest.CaptureFixture[bytes]
 ) -> None:

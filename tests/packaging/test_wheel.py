@@ -1,6 +1,7 @@
 """What ships with the program is found in an installed wheel and in a checkout."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -13,7 +14,12 @@ import pytest
 from briefing.bundled import bundled
 
 NAMES = {
-    "content": {"abu-dhabi-talks.md", "tour.md", "tour-source.txt"},
+    "content": {
+        "abu-dhabi-talks.md",
+        "tour.md",
+        "tour-source.txt",
+        "front-matter.schema.json",
+    },
     "themes": {"ink.toml", "paper.toml", "contrast.toml", "terminal.toml"},
 }
 
@@ -21,8 +27,10 @@ NAMES = {
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a wheel and a source distribution of the checkout."""
-    root = Path(__file__).parents[2]
-    folder = tmp_path_factory.mktemp("dist")
+    return build(Path(__file__).parents[2], tmp_path_factory.mktemp("dist"))
+
+
+def build(root: Path, folder: Path) -> Path:
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(root)]
     done = subprocess.run(command, capture_output=True, check=False, timeout=300)
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
@@ -80,12 +88,52 @@ def test_the_source_distribution_has_all_that_the_tests_need(built: Path) -> Non
         names = {name.partition("/")[2] for name in archive.getnames()}
 
     assert {
+        "briefing/cli/completions/briefing.bash",
         "content/tour.md",
         "themes/ink.toml",
         "tests/conftest.py",
         "requirements.lock",
         "LICENSE",
     } <= names
+
+
+def test_the_same_files_give_the_same_packages_at_any_time(
+    built: Path, root: Path, tmp_path: Path
+) -> None:
+    """Wheel and source distribution, byte for byte, from a copy with other times and rights."""
+    copy = tmp_path / "elsewhere"
+    passed_over = shutil.ignore_patterns(".*_cache", ".git", ".venv", ".hypothesis", "__pycache__")
+    shutil.copytree(root, copy, ignore=passed_over, symlinks=True)
+    for path in copy.rglob("*"):
+        os.utime(path, (1_900_000_000, 1_900_000_000))
+        if path.is_file():
+            path.chmod(0o600)
+    again = build(copy, tmp_path / "dist")
+
+    first = {path.name: path.read_bytes() for path in built.iterdir()}
+    assert len(first) == 2
+    assert first == {path.name: path.read_bytes() for path in again.iterdir()}
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "share/bash-completion/completions/briefing",
+        "share/zsh/site-functions/_briefing",
+        "share/fish/vendor_completions.d/briefing.fish",
+    ],
+)
+def test_completions_stand_where_shells_look_for_them(place: str, installed: Path) -> None:
+    (data,) = installed.glob("*.data/data")
+
+    assert "briefing completions" in (data / place).read_text(encoding="utf-8")
+
+
+def test_a_page_of_html_is_printed_by_an_installed_wheel(installed: Path) -> None:
+    code = "import sys; from briefing.cli import main; from briefing.bundled import bundled; "
+    code += "sys.exit(main(['show', str(bundled('content') / 'tour.md'), '--format', 'html']))"
+
+    assert run_installed(installed, code).startswith("<!DOCTYPE html>")
 
 
 @pytest.mark.parametrize("kind", NAMES)

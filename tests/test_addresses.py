@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.desk.links import LONGEST, Address, Refused, checked
+from briefing.addresses import LONGEST, Address, Refused, checked
 
 
 @pytest.mark.parametrize(
