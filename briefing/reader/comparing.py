@@ -2,6 +2,7 @@
 briefing on the same subject."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ class Comparing:
         before = panes.recalling.version_before() if panes.recalling else None
         if before is not None:
             told = "the version of this file that you read before"
-            found.append(_Other("The version last read", told, path, lambda: before))
+            found.append(_Other("the version last read", told, path, lambda: before))
         briefing = panes.relations.briefing
         for each in earlier(path, briefing.tags, briefing.date):
             found.append(
@@ -112,7 +113,8 @@ class Comparing:
         counts = Line((Run(count_changes(changes), "muted"),))
         head = Entry("counts", "counts", (counts,), selectable=False)
         title = f"Changed since: {other.title}"
-        self._app.push_screen(Listing(title, [head, *entries], leads=leads), chosen)
+        below = [head, replace(entries[0], space=1), *entries[1:]]
+        self._app.push_screen(Listing(title, below, leads=leads), chosen)
 
 
 def _bytes(path: str) -> Callable[[], bytes | None]:
