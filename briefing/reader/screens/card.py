@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
 
+from briefing.entries import Entry
 from briefing.entries.card import card_entries, card_title
 from briefing.entries.listed import Listed
 from briefing.navigation import Place, jumps
@@ -34,11 +35,16 @@ class Card(Listing):
         relations = panes.relations
         self._panes, self._place = panes, place
         self._then: Callable[[], None] = panes.action_back
-        title, entries = card_title(place.card, relations), card_entries(place.card, relations)
         self._elsewhere = self._known_elsewhere()
-        if self._elsewhere is not None:
-            entries = (*entries, across_link(None))
-        super().__init__(title, entries, place.card_view, leads=self._leads_on)
+        self._others: int | None = None
+        title = card_title(place.card, relations)
+        super().__init__(title, self._told(), place.card_view, leads=self._leads_on)
+
+    def _told(self) -> tuple[Entry, ...]:
+        """What the briefing says now, and the way to what others say; empty where it says nothing."""
+        entries = card_entries(self._place.card, self._panes.relations)
+        across = (across_link(self._others),) if entries and self._elsewhere is not None else ()
+        return (*entries, *across)
 
     def _known_elsewhere(self) -> Elsewhere | None:
         """The actor in the other briefings of the folder, if it is one, and there is one."""
@@ -48,6 +54,7 @@ class Card(Listing):
         return Elsewhere(cast("Reader", self._panes.app), path, actor)
 
     def begun(self) -> None:
+        self.list.find(self._panes.findings)
         if self._elsewhere is not None:
             self.run_worker(self._count, thread=True)
 
@@ -58,9 +65,8 @@ class Card(Listing):
                 self.app.call_from_thread(self._say_count, count)
 
     def _say_count(self, count: int) -> None:
-        if self.is_running:
-            self._entries = (*self._entries[:-1], across_link(count))
-            self.list.show(Listed(self._entries), self.list.view)
+        self._others = count
+        self.tell_anew()
 
     def on_item_list_followed(self, event: ItemList.Followed) -> None:
         if event.item_list.item == ACROSS and self._elsewhere is not None:
@@ -73,15 +79,11 @@ class Card(Listing):
 
     def tell_anew(self) -> None:
         """Shows what the briefing says now; without anything to tell the card is closed."""
-        entries = card_entries(self._place.card, self._panes.relations)
-        if entries:
+        entries = self._told()
+        if entries and self.is_running:
             self.list.show(Listed(entries), self.list.view)
         elif self.is_active:
             self.dismiss("")
-
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.call_after_refresh(self.list.find, self._panes.findings)
 
     def _left(self, item: str | None) -> None:
         if item:
