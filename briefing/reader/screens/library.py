@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from itertools import islice
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
@@ -23,21 +22,16 @@ from briefing.finding import Query
 from briefing.folders import Folders
 from briefing.library.catalogue import Catalogue, Grouping, group_beside, path_of
 from briefing.library.following import Change, Following
-from briefing.library.index import Damaged, Hit, Index
+from briefing.library.index import Damaged, Index
 from briefing.library.row import Row
 from briefing.library.searching import Librarian
-from briefing.library.told import (
-    News,
-    hit_entries,
-    hit_preview,
-    none_found,
-    preview_entries,
-)
+from briefing.library.told import News, hit_preview, preview_entries
 from briefing.navigation import View
 from briefing.reader.bars import key_bar
 from briefing.reader.item_list import ItemList
 from briefing.reader.keys import live_keys
 from briefing.reader.screens.library_keys import LIBRARY_KEYS
+from briefing.reader.screens.library_search import Search
 from briefing.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -45,10 +39,8 @@ if TYPE_CHECKING:
 
 _WIDE = 100  # columns from which the summary stands beside the list
 _FIRST = 60  # rows of the index that are read for the first frame
-_MOST = 100  # hits that are listed
 _AT_ONCE = 300  # briefings that are listed at once while one types
 _AFTER = 0.2  # seconds after which the others are
-_SHOWN = 0.3  # seconds after which hits are shown that come slowly
 _SOON = 0.02  # seconds in which changes are taken together
 _SHARE = 15  # of the time the list is made anew in at most one part of so many
 
@@ -78,15 +70,13 @@ class Library(Screen[None]):
         self._catalogue = Catalogue(self._news)
         self._change = Change()
         self._librarian = Librarian(folder, folders.cache, folders.texts)
+        self._search = Search(self, self._librarian, self._show)
         self._previews = Librarian(folder, folders.cache, folders.texts)
         self._following = Following(folder, folders.cache, folders.texts, self._heard)
         self._cache = folders.cache
         self._left = False
         self._started = self._chosen = False
         self._filter = ""
-        self._words = ""
-        self._hits: list[Hit] = []
-        self._all_hits = True
         self._grouping: Grouping = "month"
         self._faulty = False
         self._shown = 0
@@ -199,13 +189,13 @@ class Library(Screen[None]):
                 self.set_timer(max(_SOON, self._cost * _SHARE), self._take_all)
         else:
             self._say()
-        if change.reading is None and self._words and not self._all_hits:
-            self._search(self._words)
+        if change.reading is None and self._search.words and not self._search.done:
+            self._search.look_for(self._search.words)
 
     def _take_all(self) -> None:
         self._dirty = False
         began = time.perf_counter()
-        if self._words:
+        if self._search.words:
             self._say()
         else:
             self._show()
@@ -216,7 +206,7 @@ class Library(Screen[None]):
     def _show(self, *, fit: bool = False, view: View | None = None) -> None:
         """The list as it is now, at the briefing that was selected, as far as it is still there."""
         with self.app.batch_update():
-            if self._words:
+            if self._search.words:
                 self._show_hits(fit=fit)
             else:
                 self._show_briefings(fit=fit, view=view)
@@ -239,7 +229,7 @@ class Library(Screen[None]):
         """All that fits, once nothing has been typed for a moment."""
         if self._writes and time.monotonic() - self._written >= _AFTER * 0.9:
             self._writes = False
-            if not self._words and not self._left:
+            if not self._search.words and not self._left:
                 self._show()
 
     def _kept(self, view: View, listed: Listed) -> View:
@@ -255,11 +245,7 @@ class Library(Screen[None]):
         return View(next(same, first))
 
     def _show_hits(self, *, fit: bool = False) -> None:
-        query = Query.of(self._words)
-        entries = [*hit_entries(self._hits, query)] or [
-            none_found(self._words, done=self._all_hits)
-        ]
-        self._listed = listed = Listed(entries)
+        self._listed = listed = self._search.listed()
         view = self.list.view
         self.list.show(listed, view if listed.find(view.item) else View(), fit=fit)
 
@@ -272,10 +258,10 @@ class Library(Screen[None]):
         """What is selected, beside the list; its summary is read aside."""
         if not self._is_wide:
             return
-        preview, hit = self.query_one("#preview", ItemList), self._hit()
+        preview, hit = self.query_one("#preview", ItemList), self._search.hit(self.list.item)
         row = self._catalogue.row(hit.path if hit else path_of(self.list.item))
         if hit is not None:
-            preview.show(Listed(hit_preview(hit, Query.of(self._words))), View())
+            preview.show(Listed(hit_preview(hit, self._search.query)), View())
         elif row is None:
             preview.show(Listed(), View())
         else:
@@ -288,16 +274,10 @@ class Library(Screen[None]):
                 self.app.call_from_thread(take, summary)
 
         def take(summary: tuple[str, ...]) -> None:
-            if not self._left and path_of(self.list.item) == row.path and not self._words:
+            if not self._left and path_of(self.list.item) == row.path and not self._search.words:
                 preview.show(Listed(preview_entries(row, summary)), View())
 
         self.run_worker(work, thread=True, exclusive=True, group="preview")
-
-    def _hit(self) -> Hit | None:
-        """The hit that is selected."""
-        kind, _, number = self.list.item.partition("/")
-        at = int(number) if self._words and kind == "hit" else -1
-        return self._hits[at] if 0 <= at < len(self._hits) else None
 
     # What stands around the list
 
@@ -308,7 +288,9 @@ class Library(Screen[None]):
         told = f"read {reading[0]:,} of {reading[1]:,}" if reading and reading[1] else ""
         self.list.find(None, told)
         self.list.label(self._list_title(), f"{at:,}/{of:,}" if of else "")
-        self.query_one("#preview", ItemList).label("Summary" if not self._words else "Hit", "")
+        self.query_one("#preview", ItemList).label(
+            "Summary" if not self._search.words else "Hit", ""
+        )
         keys = live_keys(self, "open")
         self.query_one("#keys", Static).update(
             key_bar(keys, None, self._fitted, self._found_words()), layout=False
@@ -317,16 +299,15 @@ class Library(Screen[None]):
             self._line.say(self._found_words())
 
     def _list_title(self) -> str:
-        if self._words:
-            return f"“{one_line(self._words)}” in all briefings"
+        if self._search.words:
+            return f"“{one_line(self._search.words)}” in all briefings"
         kept = " with problems" if self._faulty else ""
         fitting = f" with “{one_line(self._filter)}”" if self._filter else ""
         return f"Briefings{kept}{fitting} by {self._grouping}"
 
     def _found_words(self) -> str:
-        if self._words:
-            number, more = len(self._hits), len(self._hits) >= _MOST
-            return f"{number}+ found" if more else f"{number} found{'' if self._all_hits else ' …'}"
+        if self._search.words:
+            return self._search.told
         return f"{self._shown:,} found" if self._filter or self._faulty else ""
 
     def _say_title(self) -> None:
@@ -359,12 +340,12 @@ class Library(Screen[None]):
 
     def action_group(self) -> None:
         self._grouping = "tag" if self._grouping == "month" else "month"
-        self._leave_search()
+        self._search.leave()
         self._show()
 
     def action_faulty(self) -> None:
         self._faulty = not self._faulty
-        self._leave_search()
+        self._search.leave()
         self._show()
 
     async def action_line(self, what: str) -> None:
@@ -373,13 +354,13 @@ class Library(Screen[None]):
         if self._line is None:
             self._line = LibraryLine()
             await self.mount(self._line)
-        self._line.open(what, self._words if what == "search" else self._filter)
+        self._line.open(what, self._search.words if what == "search" else self._filter)
 
     def on_library_line_written(self, event: "LibraryLine.Written") -> None:
         if event.what == "search":
-            self._search(event.words)
+            self._look_for(event.words)
         else:
-            self._leave_search()
+            self._search.leave()
             self._filter = event.words
             self._writes, self._written = True, time.monotonic()
             self._show()
@@ -395,8 +376,8 @@ class Library(Screen[None]):
         was_open = self._line is not None and self._line.display
         if self._line is not None:
             self._line.close()
-        if self._words:
-            self._leave_search()
+        if self._search.words:
+            self._search.leave()
             self._show(view=self._listed_view)
         elif self._filter or self._faulty:
             self._filter, self._faulty = "", False
@@ -406,7 +387,7 @@ class Library(Screen[None]):
             self._say()
 
     def action_back(self) -> None:
-        if self._words or self._filter or self._faulty:
+        if self._search.words or self._filter or self._faulty:
             self.action_clear()
         elif len(self.app.screen_stack) > 1:
             self.app.pop_screen()
@@ -415,48 +396,18 @@ class Library(Screen[None]):
 
     def on_item_list_followed(self, event: ItemList.Followed) -> None:
         event.stop()
-        hit = self._hit()
+        hit = self._search.hit(self.list.item)
         path = hit.path if hit else path_of(self.list.item)
         if path:
             item, line = (hit.item.id, hit.item.line) if hit else ("", 0)
             self.app.open(self._path(path), item, line)  # type: ignore[attr-defined]
 
-    # Full text
-
-    def _leave_search(self) -> None:
-        self._words, self._hits, self._all_hits = "", [], True
-
-    def _search(self, words: str) -> None:
-        """Looks for words in all briefings, aside; what is found first is shown first."""
-        if not self._words:
+    def _look_for(self, words: str) -> None:
+        """Words in all briefings; without words all briefings are listed again."""
+        if not self._search.words:
             self._listed_view = self.list.view
-        self._words, self._all_hits = words, False
-        if not words:
-            self._leave_search()
+        if words:
+            self._search.look_for(words)
+        else:
+            self._search.leave()
             self._show(view=self._listed_view)
-            return
-        query = Query.of(words)
-
-        def wanted() -> bool:
-            return self._words == words and not self._left
-
-        def work() -> None:
-            found: list[Hit] = []
-            since = time.monotonic()
-            for hit in islice(self._librarian.search(query, wanted), _MOST):
-                found.append(hit)
-                if time.monotonic() - since > _SHOWN:
-                    tell(found.copy(), done=False)
-                    since = time.monotonic()
-            tell(found, done=True)
-
-        def tell(found: "list[Hit]", *, done: bool) -> None:
-            with suppress(RuntimeError):
-                self.app.call_from_thread(take, found, done)
-
-        def take(found: "list[Hit]", done: bool) -> None:
-            if wanted():
-                self._hits, self._all_hits = found, done
-                self._show()
-
-        self.run_worker(work, thread=True, exclusive=True, group="search")
