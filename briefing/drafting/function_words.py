@@ -71,7 +71,7 @@ _OPENERS = listed(
     " similarly speaking such thank thanks there's they're we're what what's whatever which whoever"
     " whom why writing yes yesterday's you're half officials residents critics analysts experts"
     " opponents supporters witnesses sources local later last least less long main major most"
-    " nobody none now number once only overall own same second seven several since six so some"
+    " no. nobody none now number once only overall own same second seven several since six so some"
     " someone something sometimes still then third though thousands hundreds dozens today's"
     " tomorrow too twice until used using usually very well whether whose will with yet young"
     " based born despite due even ever everyone everything far fewer firstly fortunately four"

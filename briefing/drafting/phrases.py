@@ -67,12 +67,20 @@ def phrase_at(passage: Passage, at: int, stop: int) -> Mention | None:
         return None
     if piece.low in small.PRONOUNS and piece.low != "who":
         return _mention("pronoun", passage, at, at + 1, head=piece.low)
+    if piece.low in ("him", "her") and _is_alone_after_according(passage.pieces, at):
+        return _mention("pronoun", passage, at, at + 1, head=piece.low)
     name = passage.name_from.get(at)
     if name is not None and name.last <= stop:
         return _from_name(passage, at, name, stop)
     if piece.low in VERBS and piece.low.endswith("ing"):
         return None
     return _from_nouns(passage, at, stop)
+
+
+def _is_alone_after_according(pieces: Sequence[Piece], at: int) -> bool:
+    """`According to him, “…”`, and not `according to her lawyer`."""
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    return pieces[at - 2].low == "according" and (after is None or after.kind != "word")
 
 
 def _from_name(passage: Passage, at: int, name: Name, stop: int) -> Mention | None:
@@ -148,6 +156,10 @@ def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) 
     return _appositive(passage, first, end, stop, head)
 
 
+_BODIES = listed("broadcaster publisher manufacturer retailer operator lender insurer developer")
+"""Words for companies as well as for people: `the broadcaster, Channel 9, said`."""
+
+
 def _is_count(pieces: Sequence[Piece], at: int, stop: int) -> bool:
     """`some said`, `one of the men`: a word that stands for its noun."""
     if pieces[at].low not in _COUNTS or at + 1 >= stop:
@@ -188,9 +200,12 @@ def _two_names(passage: Passage, name: Name, stop: int) -> bool:
 def _appositive(passage: Passage, first: int, end: int, stop: int, head: str) -> Mention:
     """`the foreign minister, Ana Ruiz,` means her; `the minister` alone is a description."""
     pieces = passage.pieces
-    if end + 1 < stop and pieces[end].text == "," and means_somebody(head):
+    somebody = means_somebody(head) or head == "one"  # `one of its authors, Ana Ruiz`
+    if end + 1 < stop and pieces[end].text == "," and somebody:
         name = passage.name_from.get(end + 1) or passage.role_from.get(pieces[end + 1].start)
-        if name is not None and name.kind in _ENDING and not name.is_possessive:
+        body = head in _BODIES or head not in PEOPLE
+        kinds = (*_ENDING, "organisation") if body else _ENDING
+        if name is not None and name.kind in kinds and not name.is_possessive:
             after = pieces[name.last] if name.last < len(pieces) else None
             if after is None or after.kind == "quote" or after.text in ",.;" or name.last >= stop:
                 return _mention("named", passage, first, name.last, name=name, head=head)

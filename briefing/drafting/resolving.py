@@ -9,6 +9,7 @@ from briefing.drafting.function_words import PREPOSITIONS
 from briefing.drafting.names import Name
 from briefing.drafting.phrases import Mention
 from briefing.drafting.roles import (
+    DOCUMENTS,
     FEMALE_NOUNS,
     GROUPS,
     INSTITUTIONS,
@@ -17,12 +18,13 @@ from briefing.drafting.roles import (
     RELATIONS,
 )
 from briefing.drafting.speaker import Speaker, is_somebody
+from briefing.drafting.subjects import first_subject
 
 _FARTHEST = 8  # sentences back that a pronoun reaches
 _NEAR = 3  # sentences back to a speaker who is only described
 _MARGIN = 1.2  # of the best candidate over the second, for it to be sure
 
-_GENDERS = {"he": "m", "she": "f"}
+_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
 @dataclass(slots=True)
@@ -36,6 +38,8 @@ class Resolver:
     body: Speaker | None = None
     body_at: int = -1
     """What spoke last of organisations and groups, and in which sentence: whom `it` may mean."""
+    other_at: int = -_FARTHEST
+    """In which sentence somebody was described last of whom the article tells no such role."""
     _first_sentence: list[int] = field(default_factory=list)
     _acted: dict[Figure, tuple[int, int]] = field(default_factory=dict)
     """Where a pronoun meant a figure last: the character and the sentence."""
@@ -75,8 +79,19 @@ class Resolver:
         at = self._sentence(mention.paragraph, mention.first)
         if found.figure is not None:
             self._acted[found.figure] = mention.start, at
-        elif self.last is None and mention.kind == "described" and is_somebody(mention):
+        elif mention.kind == "described" and is_somebody(mention) and self._is_new(mention):
             self.last, self.last_at = found, at
+        elif mention.kind == "described" and mention.determiner == "the":
+            if mention.head in PEOPLE and mention.head not in GROUPS:
+                self.other_at = at  # `The forward was glad. “…,” he said` is not the coach
+
+    def _is_new(self, mention: Mention) -> bool:
+        """`An old man has been listening. “…,” he says`: somebody who has just come in."""
+        many = mention.head in GROUPS or mention.head in INSTITUTIONS
+        names = self.frame.passages[mention.paragraph].names
+        aside = any(name.last == mention.first - 1 for name in names)  # `Ana Ruiz, a farmer`
+        introduced = mention.determiner in ("a", "an") and not aside and not many
+        return self.last is None or introduced
 
     def _meant(self, mention: Mention) -> Speaker:
         match mention.kind:
@@ -123,7 +138,9 @@ class Resolver:
         if figure is None:
             assert self.last is not None  # noqa: S101 - for the type only
             return replace(self.last, is_clear=best - second >= _MARGIN, others=others)
-        clear = best - second >= _MARGIN
+        near = self._sentence(mention.paragraph, mention.first) - self.other_at
+        spoke = self.last is not None and self.last.figure is figure
+        clear = best - second >= _MARGIN and not (spoke and near <= 1)
         if clear and figure.gender is None:
             figure.gender = gender
         return Speaker(figure.name, figure, mention, clear, others)
@@ -196,6 +213,9 @@ class Resolver:
     def _they(self, mention: Mention) -> Speaker:
         """`they` and `it`: an organisation or a group that spoke last, or was last the subject."""
         at = self._sentence(mention.paragraph, mention.first)
+        own = self._subject_of_its_sentence(mention)
+        if own is not None:
+            return replace(self._meant(own), mention=own)
         body, near = self.body, at - self.body_at
         if body is not None and near <= _FARTHEST:
             return replace(body, is_clear=near <= _NEAR)
@@ -210,6 +230,18 @@ class Resolver:
                 figure = max(scored, key=lambda each: each[0])[1]
                 return Speaker(figure.name, figure, mention, is_clear=False)
         return Speaker(self._words(mention), None, mention, is_clear=False)
+
+    def _subject_of_its_sentence(self, mention: Mention) -> Mention | None:
+        """`An inquiry blamed what it called “…”`: the body that opens the pronoun's sentence."""
+        passage = self.frame.passages[mention.paragraph]
+        start, _ = passage.sentences[passage.sentence_of(mention.first)]
+        subject = first_subject(passage, start, mention.first)
+        if subject is None or subject.also:
+            return None
+        if subject.kind == "described":
+            return subject if subject.head in GROUPS | INSTITUTIONS | DOCUMENTS else None
+        named = self.cast.meant_by(subject.name) if subject.name else None
+        return subject if named is not None and named.kind == "organisation" else None
 
     def _is_many(self, speaker: Speaker) -> bool:
         if speaker.figure is not None:

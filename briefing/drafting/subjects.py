@@ -78,6 +78,10 @@ def _before_auxiliaries(pieces: Sequence[Piece], start: int, verb: int) -> int:
             "as",
             "reported",
             "used",
+            "liked",
+            "likes",
+            "loved",
+            "loves",
         )
         if not (adverb or chained or low in small.AUXILIARIES) or low == "'s":
             break
@@ -134,7 +138,7 @@ def _beginnings(passage: Passage, start: int, end: int) -> list[int]:
             continue
         if piece.low in small.DAYS or (piece.low in small.ADVERBS - {"both"}):
             continue
-        if piece.low in VERBS and piece.low not in NOUNS:
+        if piece.low in VERBS and piece.low not in NOUNS and at not in passage.name_from:
             continue
         if piece.low in _PARTICIPLES and (before is None or before.kind != "word"):
             continue
