@@ -10,7 +10,7 @@ from typing import Literal
 from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
 from briefing.drafting.names import Name
-from briefing.drafting.roles import DOCUMENTS, PEOPLE, means_somebody
+from briefing.drafting.roles import DOCUMENTS, FEMALE_NOUNS, MALE_NOUNS, PEOPLE, means_somebody
 from briefing.drafting.saying import NOUNS, VERBS
 from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
@@ -67,6 +67,9 @@ def phrase_at(passage: Passage, at: int, stop: int) -> Mention | None:
         return None
     if piece.low in small.PRONOUNS and piece.low != "who":
         return _mention("pronoun", passage, at, at + 1, head=piece.low)
+    bare, _, rest = piece.low.partition("'")
+    if rest and bare in ("he", "she", "they"):  # `he’d`, `she’ll`
+        return _mention("pronoun", passage, at, at + 1, head=bare)
     if piece.low in ("him", "her") and _is_alone_after_according(passage.pieces, at):
         return _mention("pronoun", passage, at, at + 1, head=piece.low)
     name = passage.name_from.get(at)
@@ -144,7 +147,7 @@ def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) 
             piece.low in small.DETERMINERS and _may_open(pieces, end, at)
         ):
             break
-        if _is_verb(pieces, end, stop) and head:
+        if head and (_is_verb(pieces, end, stop) or (head in _ONE and piece.low in VERBS)):
             break
         if piece.low not in small.DETERMINERS and not in_prepositional:
             head = piece.low
@@ -158,6 +161,10 @@ def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) 
 
 _BODIES = listed("broadcaster publisher manufacturer retailer operator lender insurer developer")
 """Words for companies as well as for people: `the broadcaster, Channel 9, said`."""
+
+
+_ONE = MALE_NOUNS | FEMALE_NOUNS
+"""`The old man points at a post`: nouns that no other follows."""
 
 
 def _is_count(pieces: Sequence[Piece], at: int, stop: int) -> bool:

@@ -9,7 +9,6 @@ from briefing.drafting.function_words import PREPOSITIONS
 from briefing.drafting.names import Name
 from briefing.drafting.phrases import Mention
 from briefing.drafting.roles import (
-    DOCUMENTS,
     FEMALE_NOUNS,
     GROUPS,
     INSTITUTIONS,
@@ -18,7 +17,7 @@ from briefing.drafting.roles import (
     RELATIONS,
 )
 from briefing.drafting.speaker import Speaker, is_somebody
-from briefing.drafting.subjects import first_subject
+from briefing.drafting.standing_for import body_in_sentence, is_demonym, is_introduced
 
 _FARTHEST = 8  # sentences back that a pronoun reaches
 _NEAR = 3  # sentences back to a speaker who is only described
@@ -67,6 +66,8 @@ class Resolver:
         found = self._meant(mention)
         if self._is_many(found):
             self.body, self.body_at = found, self._sentence(mention.paragraph, mention.first)
+        if mention.kind == "described" and found.figure is not None and not found.is_clear:
+            self.other_at = self._sentence(mention.paragraph, mention.first)
         if found.figure is None and (mention.kind == "pronoun" or not is_somebody(mention)):
             return
         if found.figure is not None and not found.figure.is_person:
@@ -77,21 +78,18 @@ class Resolver:
         """Keeps in mind whom a pronoun means that is the subject of a sentence."""
         found = self._meant(mention)
         at = self._sentence(mention.paragraph, mention.first)
+        if found.figure is not None and mention.kind == "described" and not found.is_clear:
+            self.other_at = at
         if found.figure is not None:
             self._acted[found.figure] = mention.start, at
-        elif mention.kind == "described" and is_somebody(mention) and self._is_new(mention):
+        elif (
+            mention.kind == "described"
+            and is_somebody(mention)
+            and (self.last is None or is_introduced(self.frame, mention))
+        ):
             self.last, self.last_at = found, at
-        elif mention.kind == "described" and mention.determiner == "the":
-            if mention.head in PEOPLE and mention.head not in GROUPS:
-                self.other_at = at  # `The forward was glad. “…,” he said` is not the coach
-
-    def _is_new(self, mention: Mention) -> bool:
-        """`An old man has been listening. “…,” he says`: somebody who has just come in."""
-        many = mention.head in GROUPS or mention.head in INSTITUTIONS
-        names = self.frame.passages[mention.paragraph].names
-        aside = any(name.last == mention.first - 1 for name in names)  # `Ana Ruiz, a farmer`
-        introduced = mention.determiner in ("a", "an") and not aside and not many
-        return self.last is None or introduced
+        elif mention.determiner == "the" and mention.head in PEOPLE - GROUPS:
+            self.other_at = at  # `The striker was glad. “…,” he said` may not be the coach
 
     def _meant(self, mention: Mention) -> Speaker:
         match mention.kind:
@@ -107,6 +105,9 @@ class Resolver:
 
     def _named(self, mention: Mention) -> Speaker:
         figure = self.cast.meant_by(mention.name) if mention.name else None
+        spoke = self.last is not None and self.last.figure is not None
+        if spoke and is_demonym(self.frame, mention, figure):
+            return self._person(mention, None)
         if figure is None:
             return Speaker(self._words(mention), None, mention)
         clear = mention.name is None or not (
@@ -213,7 +214,7 @@ class Resolver:
     def _they(self, mention: Mention) -> Speaker:
         """`they` and `it`: an organisation or a group that spoke last, or was last the subject."""
         at = self._sentence(mention.paragraph, mention.first)
-        own = self._subject_of_its_sentence(mention)
+        own = body_in_sentence(self.frame, self.cast, mention)
         if own is not None:
             return replace(self._meant(own), mention=own)
         body, near = self.body, at - self.body_at
@@ -230,18 +231,6 @@ class Resolver:
                 figure = max(scored, key=lambda each: each[0])[1]
                 return Speaker(figure.name, figure, mention, is_clear=False)
         return Speaker(self._words(mention), None, mention, is_clear=False)
-
-    def _subject_of_its_sentence(self, mention: Mention) -> Mention | None:
-        """`An inquiry blamed what it called “…”`: the body that opens the pronoun's sentence."""
-        passage = self.frame.passages[mention.paragraph]
-        start, _ = passage.sentences[passage.sentence_of(mention.first)]
-        subject = first_subject(passage, start, mention.first)
-        if subject is None or subject.also:
-            return None
-        if subject.kind == "described":
-            return subject if subject.head in GROUPS | INSTITUTIONS | DOCUMENTS else None
-        named = self.cast.meant_by(subject.name) if subject.name else None
-        return subject if named is not None and named.kind == "organisation" else None
 
     def _is_many(self, speaker: Speaker) -> bool:
         if speaker.figure is not None:
