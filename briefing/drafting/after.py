@@ -57,7 +57,8 @@ def _with_verb(passage: Passage, at: int, end: int, is_open: bool) -> Beside | N
     first = pieces[at]
     if first.low in small.COORDINATORS | small.SUBORDINATORS | small.RELATIVES:
         return None
-    if is_verb_of_saying(pieces, at) and not first.low.endswith("ing"):
+    is_name = first.is_capital and at in passage.name_from  # `“…,” Means said`
+    if is_verb_of_saying(pieces, at) and not first.low.endswith("ing") and not is_name:
         inverted = _inverted(passage, at, end)
         return Beside("said X after", inverted, first.low, is_direct=True) if inverted else None
     if not is_open:

@@ -37,7 +37,7 @@ ADVERBS = listed(
     " nonetheless not now often once only otherwise perhaps quite rather recently sometimes soon"
     " still then thereafter there therefore though thus today together tomorrow tonight too yesterday"
     " yet simply first finally afterwards earlier however indeed likewise both either aloud alike"
-    " reportedly alone overnight so well"
+    " reportedly alone overnight so well himself herself themselves itself"
 )
 DAYS = listed(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri"
@@ -71,6 +71,7 @@ _OPENERS = listed(
     " similarly speaking such thank thanks there's they're we're what what's whatever which whoever"
     " whom why writing yes yesterday's you're half officials residents critics analysts experts"
     " opponents supporters witnesses sources local later last least less long main major most"
+    " no. he'd she'd they'd he'll she'll they'll they've we'd we'll we've you'd"
     " nobody none now number once only overall own same second seven several since six so some"
     " someone something sometimes still then third though thousands hundreds dozens today's"
     " tomorrow too twice until used using usually very well whether whose will with yet young"

@@ -30,6 +30,11 @@ _QUARTERS = listed(
     " fort port cape great old"
 )
 """What the names of places begin with."""
+_NAMED_AFTER = listed(
+    "laboratory lab university college institute foundation company firm clinic hospital museum"
+    " gallery hotel theatre theater studio factory estate prize award medal bridge case trial"
+)
+"""What bears a person's name without being them: `the Brandt laboratory`."""
 _LONGEST_PERSON = 5
 _LONGEST_ROLE = 8
 
@@ -232,9 +237,15 @@ def _kind_of_one(word: str, before: str, after: Sequence[Piece]) -> NameKind:
         return "person"
     if before in _PLACING:
         return "place"
+    if before in ("the", "its") and after and _is_named_after(after[0]):
+        return "organisation"  # `the Brandt laboratory`
     if after and after[0].low in PEOPLE and after[0].low not in RELATIONS:
         return "place"  # `Ostby striker`, but not `Ruiz aide`
     return "unknown"
+
+
+def _is_named_after(piece: Piece) -> bool:
+    return piece.text == piece.low and piece.low in _NAMED_AFTER
 
 
 def _aged(after: Sequence[Piece]) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
 from briefing.drafting.names import Name
-from briefing.drafting.roles import DOCUMENTS, PEOPLE, means_somebody
+from briefing.drafting.roles import DOCUMENTS, FEMALE_NOUNS, MALE_NOUNS, PEOPLE, means_somebody
 from briefing.drafting.saying import NOUNS, VERBS
 from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
@@ -67,12 +67,23 @@ def phrase_at(passage: Passage, at: int, stop: int) -> Mention | None:
         return None
     if piece.low in small.PRONOUNS and piece.low != "who":
         return _mention("pronoun", passage, at, at + 1, head=piece.low)
+    bare, _, rest = piece.low.partition("'")
+    if rest and bare in ("he", "she", "they"):  # `he’d`, `she’ll`
+        return _mention("pronoun", passage, at, at + 1, head=bare)
+    if piece.low in ("him", "her") and _is_alone_after_according(passage.pieces, at):
+        return _mention("pronoun", passage, at, at + 1, head=piece.low)
     name = passage.name_from.get(at)
     if name is not None and name.last <= stop:
         return _from_name(passage, at, name, stop)
     if piece.low in VERBS and piece.low.endswith("ing"):
         return None
     return _from_nouns(passage, at, stop)
+
+
+def _is_alone_after_according(pieces: Sequence[Piece], at: int) -> bool:
+    """`According to him, “…”`, and not `according to her lawyer`."""
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    return pieces[at - 2].low == "according" and (after is None or after.kind != "word")
 
 
 def _from_name(passage: Passage, at: int, name: Name, stop: int) -> Mention | None:
@@ -136,7 +147,7 @@ def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) 
             piece.low in small.DETERMINERS and _may_open(pieces, end, at)
         ):
             break
-        if _is_verb(pieces, end, stop) and head:
+        if head and (_is_verb(pieces, end, stop) or (head in _ONE and piece.low in VERBS)):
             break
         if piece.low not in small.DETERMINERS and not in_prepositional:
             head = piece.low
@@ -146,6 +157,14 @@ def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) 
     if owner is not None and head in DOCUMENTS:
         return _mention("named", passage, first, end, name=owner, head=head)
     return _appositive(passage, first, end, stop, head)
+
+
+_BODIES = listed("broadcaster publisher manufacturer retailer operator lender insurer developer")
+"""Words for companies as well as for people: `the broadcaster, Channel 9, said`."""
+
+
+_ONE = MALE_NOUNS | FEMALE_NOUNS
+"""`The old man points at a post`: nouns that no other follows."""
 
 
 def _is_count(pieces: Sequence[Piece], at: int, stop: int) -> bool:
@@ -188,9 +207,12 @@ def _two_names(passage: Passage, name: Name, stop: int) -> bool:
 def _appositive(passage: Passage, first: int, end: int, stop: int, head: str) -> Mention:
     """`the foreign minister, Ana Ruiz,` means her; `the minister` alone is a description."""
     pieces = passage.pieces
-    if end + 1 < stop and pieces[end].text == "," and means_somebody(head):
+    somebody = means_somebody(head) or head == "one"  # `one of its authors, Ana Ruiz`
+    if end + 1 < stop and pieces[end].text == "," and somebody:
         name = passage.name_from.get(end + 1) or passage.role_from.get(pieces[end + 1].start)
-        if name is not None and name.kind in _ENDING and not name.is_possessive:
+        body = head in _BODIES or head not in PEOPLE
+        kinds = (*_ENDING, "organisation") if body else _ENDING
+        if name is not None and name.kind in kinds and not name.is_possessive:
             after = pieces[name.last] if name.last < len(pieces) else None
             if after is None or after.kind == "quote" or after.text in ",.;" or name.last >= stop:
                 return _mention("named", passage, first, name.last, name=name, head=head)

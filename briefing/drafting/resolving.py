@@ -17,12 +17,13 @@ from briefing.drafting.roles import (
     RELATIONS,
 )
 from briefing.drafting.speaker import Speaker, is_somebody
+from briefing.drafting.standing_for import body_in_sentence, is_demonym, is_introduced
 
 _FARTHEST = 8  # sentences back that a pronoun reaches
 _NEAR = 3  # sentences back to a speaker who is only described
 _MARGIN = 1.2  # of the best candidate over the second, for it to be sure
 
-_GENDERS = {"he": "m", "she": "f"}
+_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
 @dataclass(slots=True)
@@ -36,6 +37,8 @@ class Resolver:
     body: Speaker | None = None
     body_at: int = -1
     """What spoke last of organisations and groups, and in which sentence: whom `it` may mean."""
+    other_at: int = -_FARTHEST
+    """In which sentence somebody was described last of whom the article tells no such role."""
     _first_sentence: list[int] = field(default_factory=list)
     _acted: dict[Figure, tuple[int, int]] = field(default_factory=dict)
     """Where a pronoun meant a figure last: the character and the sentence."""
@@ -63,6 +66,8 @@ class Resolver:
         found = self._meant(mention)
         if self._is_many(found):
             self.body, self.body_at = found, self._sentence(mention.paragraph, mention.first)
+        if mention.kind == "described" and found.figure is not None and not found.is_clear:
+            self.other_at = self._sentence(mention.paragraph, mention.first)
         if found.figure is None and (mention.kind == "pronoun" or not is_somebody(mention)):
             return
         if found.figure is not None and not found.figure.is_person:
@@ -73,10 +78,18 @@ class Resolver:
         """Keeps in mind whom a pronoun means that is the subject of a sentence."""
         found = self._meant(mention)
         at = self._sentence(mention.paragraph, mention.first)
+        if found.figure is not None and mention.kind == "described" and not found.is_clear:
+            self.other_at = at
         if found.figure is not None:
             self._acted[found.figure] = mention.start, at
-        elif self.last is None and mention.kind == "described" and is_somebody(mention):
+        elif (
+            mention.kind == "described"
+            and is_somebody(mention)
+            and (self.last is None or is_introduced(self.frame, mention))
+        ):
             self.last, self.last_at = found, at
+        elif mention.determiner == "the" and mention.head in PEOPLE - GROUPS:
+            self.other_at = at  # `The striker was glad. “…,” he said` may not be the coach
 
     def _meant(self, mention: Mention) -> Speaker:
         match mention.kind:
@@ -92,6 +105,9 @@ class Resolver:
 
     def _named(self, mention: Mention) -> Speaker:
         figure = self.cast.meant_by(mention.name) if mention.name else None
+        spoke = self.last is not None and self.last.figure is not None
+        if spoke and is_demonym(self.frame, mention, figure):
+            return self._person(mention, None)
         if figure is None:
             return Speaker(self._words(mention), None, mention)
         clear = mention.name is None or not (
@@ -123,7 +139,9 @@ class Resolver:
         if figure is None:
             assert self.last is not None  # noqa: S101 - for the type only
             return replace(self.last, is_clear=best - second >= _MARGIN, others=others)
-        clear = best - second >= _MARGIN
+        near = self._sentence(mention.paragraph, mention.first) - self.other_at
+        spoke = self.last is not None and self.last.figure is figure
+        clear = best - second >= _MARGIN and not (spoke and near <= 1)
         if clear and figure.gender is None:
             figure.gender = gender
         return Speaker(figure.name, figure, mention, clear, others)
@@ -196,6 +214,9 @@ class Resolver:
     def _they(self, mention: Mention) -> Speaker:
         """`they` and `it`: an organisation or a group that spoke last, or was last the subject."""
         at = self._sentence(mention.paragraph, mention.first)
+        own = body_in_sentence(self.frame, self.cast, mention)
+        if own is not None:
+            return replace(self._meant(own), mention=own)
         body, near = self.body, at - self.body_at
         if body is not None and near <= _FARTHEST:
             return replace(body, is_clear=near <= _NEAR)

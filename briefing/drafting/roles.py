@@ -196,6 +196,20 @@ BEARERS = listed(
 """What words are written on: `signs reading`."""
 
 
+DEMONYMS = listed(
+    """
+    american argentine argentinian australian austrian belgian bolivian brazilian briton british
+    bulgarian canadian chilean colombian croat croatian cuban czech dane egyptian estonian ethiopian
+    finn frenchman frenchwoman german ghanaian greek hungarian indian iranian iraqi irishman
+    israeli italian ivorian jamaican kenyan korean latvian lithuanian mexican moroccan nigerian
+    norwegian pakistani pole romanian russian scot scotsman senegalese serb serbian slovak slovene
+    spaniard swede swiss syrian texan tunisian turk ugandan ukrainian uruguayan welshman yorkshireman
+    californian londoner parisian
+    """
+)
+"""Nouns for where somebody comes from."""
+
+
 def means_somebody(noun: str) -> bool:
     """Whether a noun, in lower case, is for a person, a group or what can speak."""
     return noun in PEOPLE or noun in GROUPS or noun in INSTITUTIONS or noun.endswith(_ENDINGS)

@@ -22,6 +22,8 @@ SURNAMES = listed(
     " singer skipper brother porter page justice constable priest monk host guard rider"
 )
 """Nouns for people that are last names as well."""
+_SHORT = 5  # letters: `King`, `Reed`
+_NUMBERED = listed("channel radio formula")
 _MOST_LINKED = 3  # small words in a row inside an organisation's name
 
 
@@ -32,6 +34,11 @@ def run_from(pieces: Sequence[Piece], at: int, lower: Collection[str]) -> tuple[
     end = at + 1
     while end < len(pieces):
         piece = pieces[end]
+        if piece.low == "no.":
+            break  # `Juror No. 7`
+        if piece.text.isdigit() and pieces[end - 1].low in _NUMBERED:
+            end += 1
+            continue
         capital = piece.is_capital or _has_inner_capital(piece)
         if (capital and piece.low not in small.DAYS and not _is_month(pieces, end)) or (
             piece.low in small.PARTICLES and _particles_lead_on(pieces, end)
@@ -73,7 +80,16 @@ def _begins(pieces: Sequence[Piece], at: int, lower: Collection[str]) -> bool:
             piece.low in lower and piece.low.endswith(("ed", "ly"))
         )
         return not common or piece.low in GIVEN
+    if _is_participle(piece, following) and piece.low not in GIVEN:
+        return False
     return piece.low not in lower and not piece.low.endswith(("ingly", "edly"))
+
+
+def _is_participle(piece: Piece, following: Piece | None) -> bool:
+    """`Addressing the council, …`, `Pressed about it, …`: no name stands right before those."""
+    if following is None or not piece.low.endswith(("ing", "ed")) or len(piece.low) <= _SHORT:
+        return False
+    return following.low in small.DETERMINERS | small.PRONOUNS | small.PREPOSITIONS
 
 
 def _has_inner_capital(piece: Piece) -> bool:

@@ -48,7 +48,7 @@ def with_joined(passage: Passage, mention: Mention | None, stop: int) -> Mention
 def subject_of(passage: Passage, verb: int, start: int) -> Mention | None:
     """Who does what the verb says, of those named between `start` and it."""
     pieces = passage.pieces
-    start = max(start, verb - _FARTHEST)
+    start = _after_participle(passage, max(start, verb - _FARTHEST), verb)
     end = _before_auxiliaries(pieces, start, verb)
     if end <= start:
         return None
@@ -61,6 +61,15 @@ def subject_of(passage: Passage, verb: int, start: int) -> Mention | None:
     if pieces[end - 1].low in small.COORDINATORS:
         return None  # it has the subject of the verb before it
     return _subject_before(passage, start, end)
+
+
+def _after_participle(passage: Passage, start: int, verb: int) -> int:
+    """`Opening the case in the high court, Ana Ruiz said`: behind the comma."""
+    opening = passage.pieces[start]
+    if not (opening.is_capital and opening.low.endswith("ing")) or start in passage.name_from:
+        return start
+    comma = next((at for at in range(start, verb) if passage.pieces[at].text == ","), None)
+    return start if comma is None or comma + 1 >= verb else comma + 1
 
 
 def _before_auxiliaries(pieces: Sequence[Piece], start: int, verb: int) -> int:
@@ -78,6 +87,10 @@ def _before_auxiliaries(pieces: Sequence[Piece], start: int, verb: int) -> int:
             "as",
             "reported",
             "used",
+            "liked",
+            "likes",
+            "loved",
+            "loves",
         )
         if not (adverb or chained or low in small.AUXILIARIES) or low == "'s":
             break
@@ -132,9 +145,9 @@ def _beginnings(passage: Passage, start: int, end: int) -> list[int]:
             continue
         if before is not None and before.low in small.AUXILIARIES - {"'s"}:
             continue
-        if piece.low in small.DAYS or (piece.low in small.ADVERBS - {"both"}):
+        if piece.low in small.DAYS or (piece.low in small.ADVERBS - {"both"}) or piece.low == "out":
             continue
-        if piece.low in VERBS and piece.low not in NOUNS:
+        if piece.low in VERBS and piece.low not in NOUNS and at not in passage.name_from:
             continue
         if piece.low in _PARTICIPLES and (before is None or before.kind != "word"):
             continue
@@ -166,6 +179,9 @@ def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
     aside = small.PREPOSITIONS | small.DAYS | small.ADVERBS
     clause = opening.low in small.SUBORDINATORS
     if seen or opening.low in aside:
+        # `A plan for the quay has been dropped after Ruiz said`: a verb of its own is no aside
+        if not clause and _has_own_verb(between):
+            return False
         return not any(
             each.kind == "quote"
             or each.text in ",;:"
@@ -177,6 +193,16 @@ def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
         inner = phrase_at(passage, last + 1, end)
         return inner is None or inner.last < end
     return opening.low in ("who", "whose") and between[-1].kind == "word"
+
+
+def _has_own_verb(pieces: Sequence[Piece]) -> bool:
+    """Whether an auxiliary stands there that no relative or conjunction leads in, and a
+    conjunction after it."""
+    leads = small.SUBORDINATORS | small.RELATIVES
+    at = next((n for n, each in enumerate(pieces) if each.low in small.AUXILIARIES - {"'s"}), None)
+    if at is None or any(each.low in leads for each in pieces[1:at]):
+        return False
+    return any(each.low in small.SUBORDINATORS for each in pieces[at:])
 
 
 def nearest_subject(passage: Passage, start: int, end: int) -> Mention | None:

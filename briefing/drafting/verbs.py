@@ -59,6 +59,8 @@ def is_verb_of_saying(pieces: Sequence[Piece], at: int) -> bool:
             return False
         if before in small.DETERMINERS or before in small.PREPOSITIONS or before == "'s":
             return False
+        if before.endswith("ing") and not pieces[at - 1].is_capital:
+            return False  # `sparking claims`
     if (piece.low in INFINITIVES and piece.low not in PLAIN) or piece.low in (
         "say",
         "tell",
@@ -67,7 +69,8 @@ def is_verb_of_saying(pieces: Sequence[Piece], at: int) -> bool:
         before = pieces[at - 1].low if at > 0 else ""
         if before == "to":
             return at > 1 and pieces[at - 2].low in (
-                "on", "continued", "this", "continues", "have", "began", "sought", "moved", "tried"
+                "on", "continued", "this", "continues", "have", "began", "sought", "moved", "tried",
+                "liked", "likes", "used", "loves", "loved",
             )  # fmt: skip
     return True
 

@@ -24,6 +24,7 @@ _PIECE = re.compile(
 )
 _HALVES = frozenset(("a.m.", "p.m."))
 """Abbreviations of which the stop ends a sentence, if what follows begins one."""
+_LONGEST_DATELINE = 5  # pieces
 _SENTENCE_SIGNS = frozenset(".!?…")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
@@ -87,14 +88,27 @@ def sentences_of(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     """Where each sentence starts and ends among the pieces. A quotation ends one if it closes
     with a stop and what follows begins anew."""
     found: list[tuple[int, int]] = []
-    start = 0
-    for at, piece in enumerate(pieces):
+    start = _dateline(pieces)
+    if start:
+        found.append((0, start))
+    for at, piece in enumerate(pieces[start:], start):
         if _ends(pieces, at, piece):
             found.append((start, at + 1))
             start = at + 1
     if start < len(pieces):
         found.append((start, len(pieces)))
     return found
+
+
+def _dateline(pieces: Sequence[Piece]) -> int:
+    """Where the text begins after a place in capitals with a colon: `NEW TARAN: The court …`."""
+    for at, piece in enumerate(pieces[: _LONGEST_DATELINE + 1]):
+        if piece.text == ":":
+            spoken = at + 1 >= len(pieces) or pieces[at + 1].kind == "quote"
+            return 0 if spoken else at + 1
+        if piece.text != "," and not (piece.text.isupper() and len(piece.text) > 1):
+            return 0
+    return 0
 
 
 def _ends(pieces: Sequence[Piece], at: int, piece: Piece) -> bool:
