@@ -199,6 +199,8 @@ def _kind(
     if any(word in HONORIFICS or word in PEOPLE for word in title):
         return "person"
     low = tuple(word.lower() for word in words)
+    if "&" in low:
+        return "organisation"
     behind = low if len(low) < 2 else low[1:]
     opens = len(low) > 1 and is_organisation_word(low[0]) and low[0] not in GIVEN
     if opens or any(is_organisation_word(word) for word in behind):

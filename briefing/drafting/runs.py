@@ -36,6 +36,9 @@ def run_from(pieces: Sequence[Piece], at: int, lower: Collection[str]) -> tuple[
         piece = pieces[end]
         if piece.low == "no.":
             break  # `Juror No. 7`
+        if piece.text == "&" and end + 1 < len(pieces) and pieces[end + 1].is_capital:
+            end += 2  # `Stone & Vane`
+            continue
         if piece.text.isdigit() and pieces[end - 1].low in _NUMBERED:
             end += 1
             continue
