@@ -1,5 +1,6 @@
 """A briefing as a page of HTML."""
 
+import os
 import re
 from base64 import b64encode
 from collections.abc import Iterator
@@ -196,11 +197,15 @@ def test_only_what_an_actor_says(tour: Briefing) -> None:
 # Safety
 
 
+# Every n-th file of the hostile corpus; 1 are all of them, in half a minute.
+APART = int(os.environ.get("HOSTILE_APART", "6"))
+
+
 def test_nothing_of_a_hostile_file_becomes_markup() -> None:
     small = [case for case in cases() if len(case.data) <= 8 * KB]
 
     assert len(small) > 300
-    for case in small:
+    for case in small[::APART]:
         harmless(to_html(parse_bytes(case.data, case.name)))
 
 
