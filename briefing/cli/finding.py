@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.cli.ending import CANNOT, DONE, NOTHING_FOUND, Stopped, tell
 from briefing.cli.files import Opened, found, is_folder, open_briefing
-from briefing.cli.library import Kept
 from briefing.cli.output import in_colour, put, put_in_colour
 from briefing.cli.reading import last_read
 from briefing.finding import Query
@@ -13,6 +13,9 @@ from briefing.model import Relations
 from briefing.navigation.hits import Finder
 from briefing.printing.found import Hit, around, hit_of, to_json, to_runs
 from briefing.safe_text import one_line
+
+if TYPE_CHECKING:
+    from briefing.cli.library import Kept
 
 _STYLES = {"place": "blue", "where": "bold", "hit": "bold reverse"}
 """How each role looks: the terminal's own colours, which suit its background."""
@@ -28,7 +31,7 @@ def find(words: str, path: str | None, form: str) -> int:
     told: list[Hit] = []
     failed = False
     where = path or last_read()
-    for one in found([where], _Known(where, query).open if is_folder(where) else open_briefing):
+    for one in found([where], _known(where, query).open if is_folder(where) else open_briefing):
         match one:
             case Stopped():
                 tell(one)
@@ -43,11 +46,17 @@ def find(words: str, path: str | None, form: str) -> int:
     return DONE if told else NOTHING_FOUND
 
 
+def _known(folder: str, query: Query) -> "_Known":
+    from briefing.cli.library import Kept  # nobody who names a file waits for it
+
+    return _Known(folder, query, Kept(folder))
+
+
 class _Known:
     """A folder in which words are looked for: what its index has as it is now is not read again."""
 
-    def __init__(self, folder: str, query: Query) -> None:
-        self._kept = Kept(folder)
+    def __init__(self, folder: str, query: Query, kept: "Kept") -> None:
+        self._kept = kept
         self._hits: dict[str, list[Hit]] = {}
         for hit in self._kept.hits(query):
             name, item = one_line(str(Path(folder) / hit.path)), hit.item

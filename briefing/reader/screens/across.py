@@ -1,21 +1,20 @@
 """What an actor says and holds in other briefings: a list over its card."""
 
 import os
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.entries import Entry, Line, Run
 from briefing.entries.listed import Listed
-from briefing.library.searching import Across, Librarian, Voice
-from briefing.library.told import across_entries
 from briefing.model import Actor
 from briefing.navigation import View
 from briefing.reader.item_list import ItemList
 from briefing.reader.screens.listing import Listing
 
 if TYPE_CHECKING:
+    from briefing.library.searching import Across, Librarian, Voice
     from briefing.reader.app import Reader
 
 ACROSS = "card/across"
@@ -29,15 +28,19 @@ def across_link(count: int | None) -> Entry:
 
 
 class Elsewhere:
-    """An actor of a briefing, by its path, in the library that it stands in."""
+    """An actor of a briefing, by its path, in the library that it stands in. What is asked of the
+    library is asked in threads; its modules are imported there, too, and no card waits for them."""
 
     def __init__(self, app: "Reader", path: str, actor: Actor) -> None:
         self._app, self._actor = app, actor
         self._folder = app.library
         self._own = os.path.relpath(path, self._folder)
-        folders = app.folders
-        self._librarian = Librarian(self._folder, folders.cache, folders.texts)
         self._left = False
+
+    def _librarian(self) -> "Librarian":
+        from briefing.library.searching import Librarian
+
+        return Librarian(self._folder, self._app.folders.cache, self._app.folders.texts)
 
     @property
     def title(self) -> str:
@@ -45,24 +48,25 @@ class Elsewhere:
 
     def count(self) -> int | None:
         """In how many others it is; `None` where only reading them all could tell."""
-        return self._librarian.count(self._actor.names, self._own)
+        with closing(self._librarian()) as librarian:
+            return librarian.count(self._actor.names, self._own)
 
-    def found(self) -> Across:
+    def found(self) -> "Across":
         """All that it says and holds in others."""
         role = self._actor.role or ""
-        found = self._librarian.across(self._actor.names, role, lambda: not self._left)
-        self._librarian.close()
+        with closing(self._librarian()) as librarian:
+            found = librarian.across(self._actor.names, role, lambda: not self._left)
         others = ((name, self._but_own(voices)) for name, voices in found.others)
         apart = tuple((name, voices) for name, voices in others if voices)
         return replace(found, same=self._but_own(found.same), others=apart)
 
-    def _but_own(self, voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    def _but_own(self, voices: "tuple[Voice, ...]") -> "tuple[Voice, ...]":
         return tuple(each for each in voices if each.path != self._own)
 
     def leave(self) -> None:
         self._left = True
 
-    def open(self, voice: Voice, item: str, line: int) -> None:
+    def open(self, voice: "Voice", item: str, line: int) -> None:
         self._app.open(str(Path(self._folder) / voice.path), item, line)
 
 
@@ -86,9 +90,11 @@ class AcrossListing(Listing):
         with suppress(RuntimeError):  # the app is being left
             self.app.call_from_thread(self._take, found)
 
-    def _take(self, found: Across) -> None:
+    def _take(self, found: "Across") -> None:
         if not self.is_running:
             return
+        from briefing.library.told import across_entries
+
         entries = []
         for entry, voice, item in across_entries(found):
             entries.append(entry)
