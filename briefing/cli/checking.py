@@ -4,10 +4,9 @@ from functools import partial
 
 from briefing.cli.ending import CANNOT, DONE, ERRORS_FOUND, Stopped, tell
 from briefing.cli.files import Opened, found, is_folder, open_briefing
-from briefing.cli.output import in_colour, put, put_in_colour, to_terminal
-from briefing.cli.texts import texts_in
+from briefing.cli.output import columns, put, put_runs
+from briefing.cli.texts import tell_unused, texts_in
 from briefing.printing import diagnostics
-from briefing.safe_text import one_line
 
 
 def check(paths: list[str], form: str, *, given: list[str]) -> int:
@@ -32,11 +31,8 @@ def check(paths: list[str], form: str, *, given: list[str]) -> int:
         checked = [diagnostics.Checked(one.name, one.text, one.briefing) for one in opened]
         _print(checked, others, form)
     used = {source.checked_against for one in opened for source in one.briefing.sources}
-    for name in [name for name, text in texts.items() if several and text.sha256 not in used]:
-        hint = "write its SHA-256 below the source that it is the text of"
-        tell(Stopped(f"{one_line(name)} is the text of no source of these briefings", hint))
-        failed = True
-    if failed:
+    unused = several and tell_unused(texts, used)
+    if failed or unused:
         return CANNOT
     severities = {each.severity for one in opened for each in one.briefing.diagnostics}
     return ERRORS_FOUND if "error" in severities else DONE
@@ -47,19 +43,8 @@ def _print(checked: list[diagnostics.Checked], others: int, form: str) -> None:
         put(diagnostics.to_json(checked))
     elif form == "github":
         put(diagnostics.to_github(checked))
-    elif in_colour():
-        put_in_colour(diagnostics.to_runs(checked, others, _width()), _STYLES)
     else:
-        put("".join(words for words, _ in diagnostics.to_runs(checked, others, _width())))
-
-
-def _width() -> int:
-    """Cells a line may take. In a pipe a line is as long as it is."""
-    if not to_terminal():
-        return 0
-    from shutil import get_terminal_size
-
-    return get_terminal_size().columns
+        put_runs(diagnostics.to_runs(checked, others, columns()), _STYLES)
 
 
 _STYLES = {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.ending import CANNOT, DONE, NOTHING_FOUND, Stopped, tell
 from briefing.cli.files import Opened, found, is_folder, open_briefing
-from briefing.cli.output import in_colour, put, put_in_colour
+from briefing.cli.output import put, put_runs
 from briefing.cli.reading import last_read
 from briefing.finding import Query
 from briefing.model import Relations
@@ -84,7 +84,5 @@ def _hits(read: Opened, query: Query) -> Iterator[Hit]:
 def _print(told: list[Hit], form: str) -> None:
     if form == "json":
         put(to_json(told))
-    elif in_colour():
-        put_in_colour(to_runs(told), _STYLES)
     else:
-        put("".join(words for words, _ in to_runs(told)))
+        put_runs(to_runs(told), _STYLES)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from briefing.cli.ending import Stopped
 
+_WIDEST = 100  # cells; longer lines are hard to read
+
 
 def prepare() -> None:
     """Makes standard output take every character. What is piped is UTF-8 with `\\n` line ends,
@@ -33,6 +35,20 @@ def in_colour() -> bool:
     return to_terminal() and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
 
 
+def columns() -> int:
+    """The cells that a line of the terminal has; 0 where there is none."""
+    if not to_terminal():
+        return 0
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
+
+
+def measure(piped: int) -> int:
+    """The cells that a line of prose may take, `piped` where there is no terminal."""
+    return max(20, min(columns(), _WIDEST)) if to_terminal() else piped
+
+
 def put(text: str) -> None:
     """Prints `text`, ending its last line. Raises Stopped when it can't be written."""
     try:
@@ -45,8 +61,12 @@ def put(text: str) -> None:
         raise Stopped(message, "look at where it goes") from None
 
 
-def put_in_colour(runs: Iterable[tuple[str, str]], styles: Mapping[str, str]) -> None:
-    """Prints words, each in the style of its role, or without one."""
+def put_runs(runs: Iterable[tuple[str, str]], styles: Mapping[str, str]) -> None:
+    """Prints words, where colour is wanted each in the style of its role, or without one. Raises
+    Stopped when they can't be written."""
+    if not in_colour():
+        put("".join(words for words, _ in runs))
+        return
     from rich.console import Console
     from rich.text import Text
 

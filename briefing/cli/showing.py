@@ -2,7 +2,7 @@
 
 from briefing.cli.ending import DONE, Stopped, say
 from briefing.cli.files import Opened, open_briefing
-from briefing.cli.output import put, to_terminal
+from briefing.cli.output import measure, put
 from briefing.cli.texts import texts_in
 from briefing.model.actor import Actor
 from briefing.model.briefing import Briefing
@@ -11,7 +11,6 @@ from briefing.printing.selecting import part_names, select
 from briefing.safe_text import one_line
 
 _PIPED = 80  # cells of a line where there is no terminal to tell its width
-_WIDEST = 100  # cells; longer lines are hard to read
 
 
 def show(path: str, form: str, *, given: list[str], only: list[str], by: str | None) -> int:
@@ -36,7 +35,7 @@ def _printed(read: Opened, form: str, parts: list[str], actor: Actor | None) -> 
     if form == "text":
         from briefing.printing.text import to_text
 
-        return to_text(read.briefing, _width(), parts, actor)
+        return to_text(read.briefing, measure(_PIPED), parts, actor)
     if form == "html":
         from briefing.printing.html import to_html
 
@@ -83,11 +82,3 @@ def _actor(name: str, briefing: Briefing) -> Actor:
     near = nearest(wanted, tuple(named))
     hint = f"did you mean {named[near].name}?" if near else "--only actors lists them"
     raise Stopped(f"there is no actor {one_line(name)} in this briefing", hint)
-
-
-def _width() -> int:
-    if not to_terminal():
-        return _PIPED
-    from shutil import get_terminal_size
-
-    return max(20, min(get_terminal_size().columns, _WIDEST))

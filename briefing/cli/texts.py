@@ -1,9 +1,9 @@
 """The texts of sources: those that a person gives, and where others are looked for."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from briefing.cli.ending import Stopped
+from briefing.cli.ending import Stopped, tell
 from briefing.folders import own_folders
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import one_line
@@ -20,6 +20,16 @@ def where(path: str, given: Iterable[Text] = (), *, by_hash: bool = False) -> Wh
 def texts_in(names: Iterable[str]) -> dict[str, Text]:
     """The texts in the files that the person names, each read once. Raises Stopped."""
     return {name: _text_in(name) for name in dict.fromkeys(names)}
+
+
+def tell_unused(texts: Mapping[str, Text], used: Collection[str | None]) -> bool:
+    """Whether any of the texts, by the names that the person gave, is none of those that were
+    used, by their SHA-256; each is told on standard error."""
+    unused = [name for name, text in texts.items() if text.sha256 not in used]
+    for name in unused:
+        hint = "write its SHA-256 below the source that it is the text of"
+        tell(Stopped(f"{one_line(name)} is the text of no source of these briefings", hint))
+    return bool(unused)
 
 
 def _text_in(name: str) -> Text:
