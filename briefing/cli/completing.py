@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
 
 _LARGEST = 1024 * 1024  # bytes; a larger file is not read while somebody waits for the tab
-_BRIEFINGS = (".md", ".markdown")
 
 
 def script(shell: str) -> str:
@@ -81,7 +80,9 @@ def _files(prefix: str, **_: object) -> Iterator[str]:
 
 
 def _briefings(prefix: str, **_: object) -> Iterator[str]:
-    return (path for path in _files(prefix) if path.lower().endswith((*_BRIEFINGS, "/")))
+    from briefing.library.files import SUFFIXES
+
+    return (path for path in _files(prefix) if path.lower().endswith((*SUFFIXES, "/")))
 
 
 def _themes(**_: object) -> Iterable[str]:

@@ -11,7 +11,9 @@ from briefing.values import value
 LARGEST = 8 * 1024 * 1024
 """Bytes of the largest file that is read; a long briefing has a hundredth of that."""
 
-_SUFFIXES = (".md", ".markdown")
+SUFFIXES = (".md", ".markdown")
+"""Of Markdown files, in lower case."""
+
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _VERSION_KEY = re.compile(r"^[\"']?briefing[\"']?[ \t]*:", re.MULTILINE)
 
@@ -44,7 +46,7 @@ def _walk(folder: str, unreadable: Callable[[OSError], None]) -> Iterator[tuple[
 
 
 def is_markdown(name: str) -> bool:
-    return name.lower().endswith(_SUFFIXES) and not name.startswith(".")
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
 
 
 @value(frozen=True, slots=True)
