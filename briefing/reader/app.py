@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.content import Content
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from briefing.entries import Entry, Line, Run
@@ -189,6 +189,18 @@ class Reader(App[None]):
         """What Textual itself would open goes through the same door."""
         self.follow_address(url)
 
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002 - Textual's; a title or a path can hold brackets
+    ) -> None:
+        """Tells something for a moment, word for word: nothing of it is read as markup."""
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
     def bell(self) -> None:
         """Textual rings when an exception ends the app, and has it still in hand then."""
         if not self._crashes():
@@ -219,8 +231,8 @@ class Reader(App[None]):
         for each in shelf.themes:
             self._learn(each)
         for failure in shelf.failures:
-            told = Content("\n".join(failure.lines()))
-            self.notify(told, title="A theme file can't be used", severity="warning")  # type: ignore[arg-type]
+            told = "\n".join(failure.lines())
+            self.notify(told, title="A theme file can't be used", severity="warning")
         names = sorted(self.available_themes)
         entries = [Entry(name, "theme", (Line((Run(name),)),)) for name in names]
 

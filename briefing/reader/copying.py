@@ -1,7 +1,6 @@
 """Copying: the words of an item, or a link to it, and which way they went."""
 
 from textual.app import App
-from textual.content import Content
 
 from briefing.desk import clipboard
 from briefing.printing.copied import copied
@@ -32,4 +31,4 @@ def _told(app: App[None], text: str, by: str | None) -> None:
     else:
         app.copy_to_clipboard(text)
         title = "Handed to the terminal, which may keep it from its clipboard"
-    app.notify(Content(text), title=title)  # type: ignore[arg-type]
+    app.notify(text, title=title)

@@ -1,7 +1,6 @@
 """What happens when a link leads out of the briefing."""
 
 from textual.app import App
-from textual.content import Content
 
 from briefing.addresses import Refused, checked
 from briefing.desk import browser
@@ -15,13 +14,13 @@ def lead_out(app: App[None], address: str) -> None:
     harm is only shown."""
     found = checked(address)
     if isinstance(found, Refused):
-        told = Content(f"{address}\n\n{found.reason}")
-        app.notify(told, title="This link is not opened", severity="warning")  # type: ignore[arg-type]
+        told = f"{address}\n\n{found.reason}"
+        app.notify(told, title="This link is not opened", severity="warning")
         return
 
     def chosen(slug: str | None) -> None:
         if slug == OPEN and browser.opened(found):
-            app.notify(Content(found.host), title="Handed to the browser")  # type: ignore[arg-type]
+            app.notify(found.host, title="Handed to the browser")
         elif slug in (OPEN, COPY):
             if slug == OPEN:
                 app.notify("No browser could be started.")

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from briefing.model import Relations
 from briefing.navigation import jumps
 from briefing.reader.screens.panes import Panes
@@ -43,5 +41,5 @@ def _show(app: "Reader", reading: Reading, item: str, line: int) -> None:
 
 
 def _refuse(app: "Reader", path: str, why: str) -> None:
-    told = Content(f"{one_line(path)}: {why}.")
-    app.notify(told, title="It can’t be opened", severity="warning")  # type: ignore[arg-type]
+    told = f"{one_line(path)}: {why}."
+    app.notify(told, title="It can’t be opened", severity="warning")

@@ -6,8 +6,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from briefing.folders import NOWHERE, Folders
 from briefing.memory import Chosen, Memory
 
@@ -78,5 +76,4 @@ class OwnMemory:
             self._writer = None
 
     def _tell(self, words: str) -> None:
-        told = Content(words)
-        self._app.notify(told, title="Memory", severity="warning")  # type: ignore[arg-type]
+        self._app.notify(words, title="Memory", severity="warning")

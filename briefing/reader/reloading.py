@@ -6,8 +6,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from briefing.model import Briefing, Relations
 from briefing.regular_files import Unreadable, read
 from briefing.sources import LARGEST
@@ -96,7 +94,7 @@ class Following:
 
     def _say(self, why: str) -> None:
         title = "The file can’t be read now; this is what it said before"
-        self._panes.notify(Content(why), title=title, severity="warning")  # type: ignore[arg-type]
+        self._panes.notify(why, title=title, severity="warning")
 
     def _say_no_rest(self) -> None:
         words = "Only the beginning of each section is shown. briefing check says more."

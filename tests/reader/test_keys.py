@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 
 from briefing.navigation import Place
 from briefing.reader.app import Reader
-from tests.reader.seeing import act, bundled_reader, press, reader
+from tests.reader.seeing import act, bundled_reader, press, reader, settle
 
 BRIEFINGS = ("abu-dhabi-talks.md", "tour.md")
 
@@ -198,3 +198,12 @@ def test_every_word_in_brackets_is_shown_as_it_is() -> None:
         assert "[red]x[/]" in app.export_screenshot().replace("&#160;", " ")
 
     act(reader(text), done)
+
+
+async def test_what_is_told_for_a_moment_is_shown_word_for_word() -> None:
+    app = reader("# [red]x[/]\n\n## Quotes\n\n> N\n")
+    async with app.run_test(notifications=True) as pilot:
+        app.panes.notify(f"Nothing has changed since: {app.briefing.title}")
+        await settle(pilot)
+        shown = app.export_screenshot().replace("&#160;", " ")
+    assert "since: [red]x[/]" in shown
