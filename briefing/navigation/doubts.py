@@ -1,12 +1,10 @@
 """What a briefing is not sure of, in reading order: what one looks at before one relies on it."""
 
-from bisect import bisect_left, bisect_right
-
 from briefing.entries import Entry
 from briefing.entries.issues import split_cell
 from briefing.model import Event, IssueItem, Note, Position, Quote, Relations
 from briefing.navigation.place import Place
-from briefing.navigation.spots import Spot, everything, spot_of
+from briefing.navigation.spots import Spot, everything, spot_of, step_among
 
 
 class Doubts:
@@ -25,8 +23,7 @@ class Doubts:
         if not self.spots:
             return None
         rank = self._ranks.get(spot_of(place), -1)
-        at = bisect_right(self._at, rank) if step > 0 else bisect_left(self._at, rank) - 1
-        return self.spots[at % len(self.spots)]
+        return self.spots[step_among(self._at, rank, step)]
 
     def number(self, spot: Spot) -> int:
         """The number of one of them, from 1."""

@@ -15,7 +15,7 @@ from briefing.finding.folding import folded
 from briefing.model import Actor, Event, IssueItem, Quote, Relations, Source
 from briefing.navigation import links, spots
 from briefing.navigation.place import PANES, Pane, Place, View
-from briefing.navigation.spots import Spot, spot_of
+from briefing.navigation.spots import Spot, spot_of, step_among
 
 _KEPT = 24  # queries whose hits are remembered: what is typed is deleted, too
 
@@ -75,8 +75,7 @@ class Findings:
         if not self._ranks:
             return None
         rank = self._finder.rank(spot_of(place))
-        at = bisect_right(self._ranks, rank) if step > 0 else bisect_left(self._ranks, rank) - 1
-        return self._finder.spots[self._ranks[at % len(self._ranks)]]
+        return self._finder.spots[self._ranks[step_among(self._ranks, rank, step)]]
 
 
 class Finder:

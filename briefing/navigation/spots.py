@@ -1,6 +1,7 @@
 """Where everything stands that can be selected, in reading order."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from briefing.entries import Entry
 from briefing.entries.issues import issue_entries
@@ -24,6 +25,13 @@ def spot_of(place: Place) -> Spot:
     """The spot of what is selected."""
     pane = place.beside if place.pane == "source" else place.pane
     return Spot(pane, place.item, place.issue if pane == "issues" else "")
+
+
+def step_among(ranks: Sequence[int], rank: int, step: int) -> int:
+    """The index of the next (`step` 1) or the previous (-1) one among ranks in order, seen from
+    another rank; after the last comes the first. Raises ZeroDivisionError where there are none."""
+    at = bisect_right(ranks, rank) if step > 0 else bisect_left(ranks, rank) - 1
+    return at % len(ranks)
 
 
 def everything(relations: Relations) -> Iterator[tuple[Spot, Entry]]:

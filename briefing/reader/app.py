@@ -102,8 +102,8 @@ class Reader(App[None]):
         for each in reversed(self.screen_stack):
             if isinstance(each, Library):
                 return each.folder
-        path = self.panes.reading.path
-        return str(Path(path).parent) if path not in ("", "-") else ""
+        reading = self.panes.reading
+        return str(Path(reading.path).parent) if reading.from_file else ""
 
     def action_library(self) -> None:
         """Back to the library, or over the briefing that of its folder."""
@@ -126,18 +126,21 @@ class Reader(App[None]):
     @property
     def panes(self) -> Panes:
         """Those of the briefing that is read now. Raises LookupError where none is open."""
-        opened = (each for each in reversed(self.screen_stack) if isinstance(each, Panes))
-        found = next(opened, self._first)
-        if not isinstance(found, Panes):
+        found = self._opened()
+        if found is None:
             raise LookupError("no briefing is open")
         return found
 
     @property
     def reads(self) -> bool:
         """Whether a briefing is open."""
-        return isinstance(self._first, Panes) or any(
-            isinstance(each, Panes) for each in self.screen_stack
-        )
+        return self._opened() is not None
+
+    def _opened(self) -> Panes | None:
+        for each in (*reversed(self.screen_stack), self._first):
+            if isinstance(each, Panes):
+                return each
+        return None
 
     @property
     def briefing(self) -> Briefing:
@@ -268,7 +271,7 @@ class Reader(App[None]):
     def action_edit(self) -> None:
         from briefing.reader.editing import edit
 
-        edit(self, self.panes.reading.path)
+        edit(self, self.panes.reading)
 
     def action_compare(self) -> None:
         from briefing.reader.comparing import Comparing

@@ -50,7 +50,7 @@ class Comparing:
 
     def _others(self) -> list[_Other]:
         panes, path = self._panes, self._panes.reading.path
-        if path in ("", "-"):
+        if not panes.reading.from_file:
             return []
         found = []
         before = panes.recalling.version_before() if panes.recalling else None

@@ -9,17 +9,18 @@ from textual.app import SuspendNotSupported
 from briefing.desk.editor import command
 from briefing.entries.standing import line_of
 from briefing.reader.leaving import switch_off
+from briefing.readings import Reading
 
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
 
 
-def edit(app: "Reader", path: str) -> None:
+def edit(app: "Reader", reading: Reading) -> None:
     """Gives the terminal to the editor until it ends; what has changed is read as any change is."""
-    if path in ("", "-"):
+    if not reading.from_file:
         app.notify("What comes from standard input is no file that could be edited.")
         return
-    words = command(Path(path), line_of(app.panes.place.item, app.panes.relations))
+    words = command(Path(reading.path), line_of(app.panes.place.item, app.panes.relations))
     if isinstance(words, str):
         app.notify(f"{words[:1].upper()}{words[1:]}.", severity="warning")
         return

@@ -27,7 +27,7 @@ class OwnMemory:
 
     def of(self, panes: "Panes") -> "Recalling | None":
         """What is remembered of the briefing of some panes; `None` where it is no file."""
-        if self._memory is None or panes.reading.path in ("", "-"):
+        if self._memory is None or not panes.reading.from_file:
             return None
         from briefing.reader.recalling import Recalling
 

@@ -39,7 +39,7 @@ class Following:
         self._reading.keep()
         if self._reading.rest is None:
             self._soon(self._recall, self._panes.relations)
-        if self._reading.rest is not None:
+        else:
             whole = self._reading.rest.wait()
             if self._left:
                 return
@@ -49,7 +49,7 @@ class Following:
                 self._soon(self._recall, relations)
             else:
                 self._soon(self._say_no_rest)
-        if self._reading.path not in ("", "-"):
+        if self._reading.from_file:
             from briefing.desk.watching import Watch
 
             self.watch = Watch(Path(self._reading.path), self._changed, self._gone)

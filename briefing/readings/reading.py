@@ -51,6 +51,12 @@ class Reading:
     path: str = ""
     data: Callable[[], bytes] = bytes
 
+    @property
+    def from_file(self) -> bool:
+        """Whether it comes from a file, not from standard input: only a file can be followed,
+        edited and remembered."""
+        return self.path not in ("", "-")
+
 
 class Opening:
     """A file on its way to the screen; the texts of its sources are looked for at `where`. What
