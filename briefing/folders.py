@@ -18,6 +18,11 @@ class Folders:
     cache: Path
 
     @property
+    def remember(self) -> bool:
+        """Whether anything can be remembered there."""
+        return str(self.state) != os.devnull
+
+    @property
     def themes(self) -> Path:
         """For theme files of one's own."""
         return self.config / "themes"

@@ -11,7 +11,7 @@ CHECK_FORMATS = ("text", "json", "github")
 DIFF_FORMATS = ("text", "json")
 DRAFT_FORMATS = ("markdown", "json")
 FIND_FORMATS = ("text", "json")
-SHOW_FORMATS = ("text", "markdown", "html", "json", "json-ld")
+SHOW_FORMATS = ("text", "markdown", "html", "svg", "json", "json-ld")
 FORMATS: Mapping[str, Sequence[str]] = {
     "check": CHECK_FORMATS,
     "diff": DIFF_FORMATS,
@@ -124,11 +124,11 @@ def show() -> Parser:
 Prints a briefing. Markdown is canonical: the same briefing gives the same bytes,
 and they read back as the same briefing. HTML is one page that needs nothing else.
 JSON follows `briefing schema`. JSON-LD has the quotes, and their places in the
-sources that are at hand."""
+sources that are at hand. SVG is a picture of the reader."""
     parser = _parser("show", about)
     parser.add_argument("path", metavar="PATH", help="a briefing, or -")
     _source(parser)
-    _format(parser, SHOW_FORMATS, "text (the default), markdown, html, json or json-ld")
+    _format(parser, SHOW_FORMATS, "text (the default), markdown, html, svg, json or json-ld")
     parser.add_argument(
         "--only",
         action="append",
@@ -140,6 +140,11 @@ sources that are at hand."""
     parser.add_argument(
         "--by", metavar="ACTOR", help="what this actor, or a member of it, says and holds"
     )
+    parser.add_argument("--size", metavar="COLUMNSxROWS", help="of a picture; 120x40 if left out")
+    parser.add_argument(
+        "--theme", metavar="NAME", help="of a picture; `briefing themes` lists them"
+    )
+    parser.add_argument("--at", metavar="ITEM", help="what a picture shows selected, by its id")
     return parser
 
 

@@ -1,5 +1,6 @@
 """Which command the words mean, and what each does."""
 
+from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,9 +64,24 @@ def _check(words: list[str]) -> int:
 
 def _show(words: list[str]) -> int:
     found = arguments.read(arguments.show(), words)
+    _refuse_for(found)
+    if found.format == "svg":
+        from briefing.cli.picturing import show_picture
+
+        size, at = found.size or "120x40", found.at or ""
+        return show_picture(found.path, given=found.source, size=size, theme=found.theme, at=at)
     from briefing.cli.showing import show
 
     return show(found.path, found.format, given=found.source, only=found.only, by=found.by)
+
+
+def _refuse_for(found: Namespace) -> None:
+    """Raises Stopped for an option that has no meaning in the form that is asked for."""
+    drawn, printed = ("size", "theme", "at"), ("only", "by")
+    for name in printed if found.format == "svg" else drawn:
+        if getattr(found, name):
+            hint = "leave it out" if found.format == "svg" else "add --format svg"
+            raise Stopped(f"--{name} means nothing with --format {found.format}", hint)
 
 
 def _find(words: list[str]) -> int:

@@ -62,6 +62,7 @@ def _completers(command: str, first: bool) -> Mapping[str, arguments.Completer]:
         "shell": lambda **_: arguments.SHELLS,
         "only": _parts,
         "by": _actors,
+        "at": _items,
         "words": lambda **_: (),
     }
 
@@ -97,6 +98,14 @@ def _actors(parsed_args: Namespace, **_: object) -> Mapping[str, str]:
     """The ids of the actors of the briefing that is named before, each with its name."""
     briefing = _named(parsed_args)
     return {each.id: one_line(each.name) for each in briefing.actors} if briefing else {}
+
+
+def _items(parsed_args: Namespace, **_: object) -> Iterable[str]:
+    """The ids of what stands in the briefing that is named before."""
+    from briefing.model import Relations
+
+    briefing = _named(parsed_args)
+    return filter(None, Relations(briefing).things) if briefing else ()
 
 
 def _parts(parsed_args: Namespace, **_: object) -> Iterable[str]:

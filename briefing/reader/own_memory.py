@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing.folders import NOWHERE, Folders
+from briefing.folders import Folders
 from briefing.memory import Chosen, Memory
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class OwnMemory:
 
     def __init__(self, app: "Reader", folders: Folders) -> None:
         self._app = app
-        self._memory = None if folders is NOWHERE else Memory(folders.memory, self._tell)
+        self._memory = Memory(folders.memory, self._tell) if folders.remember else None
         self._writer: ThreadPoolExecutor | None = None
         self.chosen = self._memory.chosen() if self._memory else Chosen()
 

@@ -76,7 +76,7 @@ def in_bash(root: Path, line: str, place: Path, environment: dict[str, str]) -> 
     ("line", "offered"),
     [
         ("sh", ["show"]),
-        ("show talks.md --format ", ["text", "markdown", "html", "json", "json-ld"]),
+        ("show talks.md --format ", ["text", "markdown", "html", "svg", "json", "json-ld"]),
         ("check --format g", ["github"]),
         ("check --f", ["--format"]),
         ("show talks.md --by ", ["norland", "ana-ruiz", "sudmark"]),
