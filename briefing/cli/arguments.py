@@ -41,6 +41,7 @@ commands:
   briefing find WORDS [PATH]  where words stand in briefings, a line a hit
   briefing bookmarks [PATH]   your bookmarks and notes, as Markdown
   briefing diff OLD NEW  what changed from one briefing to another
+  briefing serve PATH    the reader in a browser on this machine
   briefing schema        the JSON Schema of `briefing show --format json`
   briefing themes        the themes there are, and where your own go
   briefing completions SHELL  a script that lets bash, zsh or fish complete all this
@@ -207,6 +208,20 @@ which can be left out, get a caveat."""
     return parser
 
 
+def serve() -> Parser:
+    about = """\
+Shows the reader in a browser, on this machine only, until you interrupt it: a
+reader of its own for each page. Needs the extra web. There is no editor, no
+opening of links, and nothing is remembered. --host lets others in, without a
+password."""
+    parser = _parser("serve", about)
+    parser.add_argument("path", metavar="PATH", help="a briefing, or a folder of them")
+    parser.add_argument("--theme", metavar="NAME", help="a theme; `briefing themes` lists them")
+    parser.add_argument("--host", default="127.0.0.1", help="to listen on; 127.0.0.1 if left out")
+    parser.add_argument("--port", default="8642", help="to listen on; 8642 if left out")
+    return parser
+
+
 def schema() -> Parser:
     parser = _parser("schema", "Prints the JSON Schema of `briefing show --format json`.")
     parser.add_argument(
@@ -298,6 +313,7 @@ PARSERS: Mapping[str, Callable[[], Parser]] = {
     "find": find,
     "bookmarks": bookmarks,
     "diff": diff,
+    "serve": serve,
     "schema": schema,
     "themes": themes,
     "completions": completions,

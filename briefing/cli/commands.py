@@ -119,6 +119,13 @@ def _draft(words: list[str]) -> int:
     )
 
 
+def _serve(words: list[str]) -> int:
+    found = arguments.read(arguments.serve(), words)
+    from briefing.cli.serving import serve
+
+    return serve(found.path, theme=found.theme, host=found.host, port=found.port)
+
+
 def _schema(words: list[str]) -> int:
     found = arguments.read(arguments.schema(), words)
     if found.front_matter:
@@ -156,6 +163,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "find": _find,
     "bookmarks": _bookmarks,
     "diff": _diff,
+    "serve": _serve,
     "schema": _schema,
     "themes": _themes,
     "completions": _completions,

@@ -37,6 +37,10 @@ def _named() -> type[Provider]:
     return Named
 
 
+_AT_THE_DESK = {"edit", "compare", "visits", "library", "suspend_process"}
+"""What is not for a page in a browser: it reaches what that page was not opened for."""
+
+
 class Reader(App[None]):
     """Reads briefings, each in panes of its own, the first and those that are opened over it; or
     a library, from which they are opened."""
@@ -103,7 +107,9 @@ class Reader(App[None]):
             if isinstance(each, Library):
                 return each.folder
         reading = self.panes.reading
-        return str(Path(reading.path).parent) if reading.from_file else ""
+        if not reading.from_file or self.is_web:  # a page has what it was opened for
+            return ""
+        return str(Path(reading.path).parent)
 
     def action_library(self) -> None:
         """Back to the library, or over the briefing that of its folder."""
@@ -191,6 +197,12 @@ class Reader(App[None]):
     def open_url(self, url: str, *, new_tab: bool = True) -> None:  # noqa: ARG002 - Textual's
         """What Textual itself would open goes through the same door."""
         self.follow_address(url)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a browser there is nothing of the machine that serves it but what is read."""
+        if self.is_web and action in _AT_THE_DESK:
+            return False
+        return super().check_action(action, parameters)
 
     def notify(
         self,

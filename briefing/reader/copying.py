@@ -18,6 +18,10 @@ def copy_item(app: App[None], panes: Panes) -> None:
 def copy(app: App[None], text: str) -> None:
     """Copies a text by the clipboard's own program, else by the terminal; says which it was."""
 
+    if app.is_web:  # the person's clipboard is not that of this machine
+        _told(app, text, None)
+        return
+
     def work() -> None:
         by = clipboard.copied(text)
         app.call_from_thread(_told, app, text, by)

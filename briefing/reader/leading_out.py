@@ -26,5 +26,5 @@ def lead_out(app: App[None], address: str) -> None:
                 app.notify("No browser could be started.")
             copy(app, found.url)
 
-    asked = choices(found, browser=browser.command(found) is not None)
+    asked = choices(found, browser=not app.is_web and browser.command(found) is not None)
     app.push_screen(Listing("This leads out of the briefing", asked, numbered=True), chosen)

@@ -59,6 +59,9 @@ class Texts:
         if source is None:
             self._app.notify("This quote names no source.")
             return
+        if self._app.is_web:  # a page may not read what it names
+            self._app.notify(f"The text of “{source.title}” is not here.")
+            return
 
         def answered(path: str) -> str | None:
             try:

@@ -48,10 +48,10 @@ class Card(Listing):
 
     def _known_elsewhere(self) -> Elsewhere | None:
         """The actor in the other briefings of the folder, if it is one, and there is one."""
-        actor, reading = self._panes.relations.actor(self._place.card), self._panes.reading
-        if actor is None or not reading.from_file:
+        actor, app = self._panes.relations.actor(self._place.card), cast("Reader", self._panes.app)
+        if actor is None or not app.library or not self._panes.reading.from_file:
             return None
-        return Elsewhere(cast("Reader", self._panes.app), reading.path, actor)
+        return Elsewhere(app, self._panes.reading.path, actor)
 
     def begun(self) -> None:
         self.list.find(self._panes.findings)

@@ -289,7 +289,9 @@ class Panes(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """From passage to passage leads only what is in the source's text, from hit to hit only
-        what looks for something."""
+        what looks for something; in a browser nothing is remembered."""
+        if action == "recall":
+            return not self.app.is_web
         if action == "hit":
             return bool(self._place.find) and self._place.pane != "source"
         return action != "passage" or self._place.pane == "source"

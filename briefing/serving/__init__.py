@@ -1,0 +1,1 @@
+"""The reader in a browser: a server on this machine, and a reader of its own for each page."""
