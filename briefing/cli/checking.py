@@ -18,7 +18,7 @@ def check(paths: list[str], form: str, *, given: list[str]) -> int:
     opened: list[Opened] = []
     others = 0
     failed = False
-    for one in found(paths, partial(open_briefing, given=texts.values(), by_hash=several)):
+    for one in found(paths, partial(open_briefing, given=texts.values(), several=several)):
         match one:
             case Stopped():
                 tell(one)

@@ -29,9 +29,9 @@ def diff(old: str, new: str, form: str, *, given: list[str]) -> int:
     if old == new == STANDARD_INPUT:
         raise Stopped("both briefings can't come from standard input", "name a file for one")
     texts = texts_in(given)
-    by_hash = len(texts) > 1  # of several, each briefing takes those that it names
-    before = open_briefing(old, texts.values(), by_hash=by_hash)
-    after = open_briefing(new, texts.values(), by_hash=by_hash)
+    several = len(texts) > 1  # one text alone is that of both
+    before = open_briefing(old, texts.values(), several=several)
+    after = open_briefing(new, texts.values(), several=several)
     changes = compare(before.briefing, after.briefing)
     names = (before.name, after.name)
     sides = Sides(Relations(before.briefing), Relations(after.briefing), names)

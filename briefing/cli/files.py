@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefing.cli.ending import Stopped, say
 from briefing.cli.texts import where
+from briefing.folders import own_folders
 from briefing.library.files import LARGEST, is_briefing, markdown_in
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import decode, one_line
@@ -34,18 +35,20 @@ class Opened:
     texts: Mapping[str, Text]
 
 
-def open_briefing(path: str, given: Iterable[Text] = (), *, by_hash: bool = False) -> Opened:
-    """The briefing in a file, or from standard input for `-`; `given` are texts of its sources,
-    `by_hash` of those that it names only. Raises Stopped."""
-    return opened(content(path), path, where(path, given, by_hash=by_hash))
+def open_briefing(path: str, given: Iterable[Text] = (), *, several: bool = False) -> Opened:
+    """The briefing in a file, or from standard input for `-`; `given` are texts of its sources.
+    Of `several` each takes only those texts that it names, and none is kept: they would push out
+    what is read. Raises Stopped."""
+    return opened(content(path), path, where(path, given, by_hash=several), keep=not several)
 
 
-def opened(data: bytes, path: str, places: Where) -> Opened:
+def opened(data: bytes, path: str, places: Where, *, keep: bool = True) -> Opened:
     """The briefing in a file's bytes, with the texts at `places`, which are remembered."""
-    from briefing.checking.checked import checked_with
+    from briefing.readings.whole import whole
 
     text, _ = decode(data)
-    briefing, found = checked_with(data, path, places)
+    keep = keep and path != STANDARD_INPUT
+    briefing, found = whole(data, path, places, own_folders().cache, keep=keep)
     remember(briefing.sources, places)
     return Opened(one_line(path), text, briefing, found.texts)
 

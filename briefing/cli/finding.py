@@ -31,7 +31,8 @@ def find(words: str, path: str | None, form: str) -> int:
     told: list[Hit] = []
     failed = False
     where = path or last_read()
-    for one in found([where], _known(where, query).open if is_folder(where) else open_briefing):
+    opening = _known(where, query).open if is_folder(where) else open_briefing
+    for one in found([where], opening):
         match one:
             case Stopped():
                 tell(one)
@@ -67,10 +68,10 @@ class _Known:
         """The hits in a file, or, where they are not known, the briefing. Raises Stopped."""
         under = self._kept.under(path)
         if not self._kept.holds(under):
-            return open_briefing(path)
+            return open_briefing(path, several=True)
         row = self._kept.rows.get(under)
         if row is not None and row.counts is None:  # it could not be read, and that is told
-            return open_briefing(path)
+            return open_briefing(path, several=True)
         return self._hits.get(under, []) if row is not None else None
 
 

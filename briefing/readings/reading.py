@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from briefing.readings import store
 from briefing.readings.aside import LARGE, Aside
-from briefing.sources import NOWHERE, Text, Where, find, remember
+from briefing.readings.whole import held
+from briefing.sources import NOWHERE, Text, Where, remember
 from briefing.values import value
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Opening:
 
     def __init__(self, data: bytes, path: str, cache: Path, where: Where = NOWHERE) -> None:
         self._data, self._path, self._where = data, path, where
-        self._folder = cache / "readings"
+        self._folder = store.folder(cache)
         self._name = store.key(data, path)
         self._large = len(data) >= LARGE
         self._known = self._look() if self._large else self._whole()
@@ -77,10 +78,8 @@ class Opening:
 
     def _whole(self) -> "Briefing | None":
         """The kept reading, if its verdicts rest on the texts that are there now."""
-        found = store.load(self._folder, self._name)
-        if found is None or find(found[0].sources, self._where).evidence != found[1]:
-            return None
-        return found[0]
+        found = held(self._folder, self._name, self._where)
+        return found and found[0]
 
     @property
     def _look_name(self) -> str:

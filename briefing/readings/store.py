@@ -35,6 +35,11 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a briefing")
 
 
+def folder(cache: Path) -> Path:
+    """Where readings are, in the cache folder."""
+    return cache / "readings"
+
+
 def key(data: bytes, path: str) -> str:
     """The name under which the reading of a file is kept: by its bytes, its path (the last
     resort for a title), and the code that reads it."""

@@ -1,5 +1,6 @@
 """`--source`, and texts beside a briefing: `check`, `show` and what they print."""
 
+import io
 import json
 from hashlib import sha256
 from pathlib import Path
@@ -173,3 +174,31 @@ def test_a_briefing_from_standard_input_reads_no_file_that_it_names(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
     assert main(["check", "-"]) == 1
     assert b"stands beside no file" in capsysbinary.readouterr().out
+
+
+def test_a_reading_that_is_kept_holds_only_with_the_texts_that_it_rests_on(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (folder / "it.md").write_text(written(fields="- File: courier.txt\n"))
+    told = []
+    for words in (WORDS, WORDS, WORDS.replace("never", "ever")):
+        (folder / "courier.txt").write_text(words, encoding="utf-8")
+        main(["check", "it.md"])
+        told.append(capsys.readouterr().out)
+    assert told[0] == told[1]
+    assert "1 of 1 verbatim" in told[0]
+    assert "verbatim" not in told[2]
+
+
+def test_nothing_is_kept_of_standard_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(written().encode())))
+    assert main(["show", "-"]) == 0
+    assert b"Ana Ruiz" in capsysbinary.readouterr().out
+    assert not (tmp_path / "cache").exists()
