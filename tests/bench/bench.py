@@ -49,9 +49,10 @@ class Bench:
         """The reader with a file, just started; with what an earlier run left in `home`."""
         return self._terminal(["-m", "briefing", str(file)], home or self.home())
 
-    def seconds(self, words: Sequence[str]) -> float:
-        """How long `python` with these words runs, without a terminal."""
-        environment = _environment(self.home())
+    def seconds(self, words: Sequence[str], home: Path | None = None) -> float:
+        """How long `python` with these words runs, without a terminal; with what an earlier run
+        left in `home`."""
+        environment = _environment(home or self.home())
         start = time.perf_counter()
         self._run(words, environment)
         return time.perf_counter() - start
