@@ -16,9 +16,11 @@ from textual.screen import Screen
 
 from briefing.entries import Entry, Line, Run
 from briefing.folders import NOWHERE, Folders
+from briefing.keys import DEFAULT, Keymap
 from briefing.model import Briefing
 from briefing.navigation import View
 from briefing.reader import theme as themes_of_textual
+from briefing.reader.bindings import bound, textuals
 from briefing.reader.keys import FOLLOWS, live_keys
 from briefing.reader.own_memory import OwnMemory
 from briefing.reader.screens.listing import Listing
@@ -37,39 +39,29 @@ def _named() -> type[Provider]:
     return Named
 
 
-class Reader(App[None]):
+class Reader(App[None], inherit_bindings=False):
     """Reads briefings, each in panes of its own, the first and those that are opened over it; or
     a library, from which they are opened."""
 
     CSS_PATH = "reader.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_named}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "themes", "themes", id="themes", tooltip="themes, previewed"),
-        Binding(
-            "!", "problems", "problems", id="problems", tooltip="problems, each with its place"
-        ),
-        Binding(
-            "H", "visits", "read lately", show=False, id="visits", tooltip="what you read lately"
-        ),
-        Binding("?", "help", "help", id="help", tooltip="every key that acts here"),
-        Binding("q", "quit", "quit", id="quit", tooltip="close what is open; at the top, quit"),
-        Binding(
-            "ctrl+p",
-            "command_palette",
-            "palette",
-            show=False,
-            priority=True,
-            id="palette",
-            tooltip="every command, actor, territory and heading by name",
-        ),
-        Binding(
-            "ctrl+c", "copy_or_quit", "copy or quit", show=False, priority=True, id="interrupt"
-        ),
-        Binding("ctrl+z", "suspend_process", "stop for now", show=False, priority=True, id="stop"),
+        bound("themes", "themes", shown=True),
+        bound("problems", "problems", shown=True),
+        bound("visits", "visits"),
+        bound("help", "help", shown=True),
+        bound("quit", "quit", shown=True),
+        bound("palette", "command_palette", priority=True),
+        bound("interrupt", "copy_or_quit", priority=True),
+        bound("stop", "suspend_process", priority=True),
     ]
 
     def __init__(
-        self, first: Reading | str, theme: str | None = None, folders: Folders = NOWHERE
+        self,
+        first: Reading | str,
+        theme: str | None = None,
+        folders: Folders = NOWHERE,
+        keymap: Keymap = DEFAULT,
     ) -> None:
         """`first` is a briefing as it was read, or the folder of a library."""
         # Textual counts an empty NO_COLOR as set (no-color.org does not), and its colours without
@@ -78,6 +70,9 @@ class Reader(App[None]):
             del os.environ["NO_COLOR"]
         super().__init__(ansi_color="NO_COLOR" in os.environ)
         self.folders = folders
+        self.keymap = keymap
+        if keymap.changed:
+            self.set_keymap(textuals(keymap))
         self.outside = False
         """Whether the terminal is another program's for now."""
         # Nothing of a crash is printed here: not the words of the briefing that variables hold.
@@ -172,6 +167,12 @@ class Reader(App[None]):
 
     def _learn(self, theme: Theme) -> None:
         self.register_theme(themes_of_textual.to_textual(theme, colour=not self.no_color))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Problems are those of a briefing; the library has its own."""
+        if action == "problems":
+            return isinstance(self.screen, Panes)
+        return super().check_action(action, parameters)
 
     def get_default_screen(self) -> Screen[None]:
         return self._first
