@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -16,7 +17,7 @@ from textual.screen import Screen
 
 from briefing.entries import Entry, Line, Run
 from briefing.folders import NOWHERE, Folders
-from briefing.keys import DEFAULT, Keymap
+from briefing.keys import Keymap
 from briefing.model import Briefing
 from briefing.navigation import View
 from briefing.reader import theme as themes_of_textual
@@ -26,6 +27,7 @@ from briefing.reader.own_memory import OwnMemory
 from briefing.reader.screens.listing import Listing
 from briefing.reader.screens.panes import Panes
 from briefing.readings import Reading
+from briefing.settings import NONE, Settings
 from briefing.themes import loading
 from briefing.themes.theme import Theme
 
@@ -61,7 +63,7 @@ class Reader(App[None], inherit_bindings=False):
         first: Reading | str,
         theme: str | None = None,
         folders: Folders = NOWHERE,
-        keymap: Keymap = DEFAULT,
+        settings: Settings = NONE,
     ) -> None:
         """`first` is a briefing as it was read, or the folder of a library."""
         # Textual counts an empty NO_COLOR as set (no-color.org does not), and its colours without
@@ -70,16 +72,18 @@ class Reader(App[None], inherit_bindings=False):
             del os.environ["NO_COLOR"]
         super().__init__(ansi_color="NO_COLOR" in os.environ)
         self.folders = folders
-        self.keymap = keymap
-        if keymap.changed:
-            self.set_keymap(textuals(keymap))
+        self.settings = settings
+        if self.keymap.changed:
+            self.set_keymap(textuals(self.keymap))
+        if settings.animation is not None and "TEXTUAL_ANIMATIONS" not in os.environ:
+            self.animation_level = "full" if settings.animation else "none"
         self.outside = False
         """Whether the terminal is another program's for now."""
         # Nothing of a crash is printed here: not the words of the briefing that variables hold.
         self.error_console.quiet = True
         self.fault: Exception | None = None
         self.on_terminal: Callable[[], None] | None = None
-        self.memory = OwnMemory(self, folders)
+        self.memory = OwnMemory(self, folders, settings)
         self.theme = self._registered(theme or self.memory.chosen.theme or loading.DEFAULT)
         self._first = self._made(first) if isinstance(first, str) else Panes(first, self.memory)
 
@@ -89,14 +93,21 @@ class Reader(App[None], inherit_bindings=False):
         return Library(folder, self.folders, self.memory.read_before, at=at)
 
     @property
+    def keymap(self) -> Keymap:
+        """The keys of the person."""
+        return self.settings.keymap
+
+    @property
     def library(self) -> str:
-        """The folder of the library that is open, or of the briefing that is read; empty for one
-        that comes from no file."""
+        """The folder of the library that is open; else that of the person's library, if they have
+        set one, or of the briefing that is read; empty for one that comes from no file."""
         from briefing.reader.screens.library import Library
 
         for each in reversed(self.screen_stack):
             if isinstance(each, Library):
                 return each.folder
+        if self.settings.library is not None:
+            return str(self.settings.library)
         path = self.panes.reading.path
         return str(Path(path).parent) if path not in ("", "-") else ""
 
@@ -110,7 +121,14 @@ class Reader(App[None], inherit_bindings=False):
             while not isinstance(self.screen, Library):
                 self.leave_screen()
         else:
-            self.push_screen(self._made(self.library, Path(self.panes.reading.path).name))
+            self.push_screen(self._made(self.library, self._under(self.library)))
+
+    def _under(self, folder: str) -> str:
+        """The path of the briefing that is read from a folder; empty where it does not stand in it."""
+        with suppress(ValueError):
+            home = Path(folder).resolve()
+            return str(Path(self.panes.reading.path).resolve().relative_to(home))
+        return ""
 
     def leave_screen(self) -> None:
         """Goes back to the screen below; where one was in a briefing is remembered."""

@@ -20,6 +20,7 @@ from briefing.reader.screens.library import Library
 from briefing.reader.screens.listing import Listing
 from briefing.reader.screens.panes import Panes
 from briefing.reader.screens.writing import Writing
+from briefing.settings import Settings
 from tests.reader.seeing import act, bundled_reader, press
 
 
@@ -101,7 +102,7 @@ def test_no_character_is_lost_between_commas() -> None:
 
 def moved(changed: dict[str, tuple[str, ...]]) -> Reader:
     app = bundled_reader("tour.md")
-    return Reader(app.panes.reading, None, NOWHERE, Keymap(changed))
+    return Reader(app.panes.reading, None, NOWHERE, Settings(keymap=Keymap(changed)))
 
 
 def test_moved_keys_act_and_the_old_ones_do_not() -> None:
