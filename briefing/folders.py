@@ -23,6 +23,11 @@ class Folders:
         return str(self.state) != os.devnull
 
     @property
+    def settings(self) -> Path:
+        """The file of settings, which only the person writes."""
+        return self.config / "settings.toml"
+
+    @property
     def themes(self) -> Path:
         """For theme files of one's own."""
         return self.config / "themes"

@@ -11,12 +11,16 @@ CHECK_FORMATS = ("text", "json", "github")
 DIFF_FORMATS = ("text", "json")
 DRAFT_FORMATS = ("markdown", "json")
 FIND_FORMATS = ("text", "json")
+KEYS_FORMATS = ("text", "json")
+SETTINGS_FORMATS = ("text", "json")
 SHOW_FORMATS = ("text", "markdown", "html", "svg", "json", "json-ld")
 FORMATS: Mapping[str, Sequence[str]] = {
     "check": CHECK_FORMATS,
     "diff": DIFF_FORMATS,
     "draft": DRAFT_FORMATS,
     "find": FIND_FORMATS,
+    "keys": KEYS_FORMATS,
+    "settings": SETTINGS_FORMATS,
     "show": SHOW_FORMATS,
 }
 SHELLS = ("bash", "zsh", "fish")
@@ -44,6 +48,8 @@ commands:
   briefing serve PATH    the reader in a browser on this machine
   briefing schema        the JSON Schema of `briefing show --format json`
   briefing themes        the themes there are, and where your own go
+  briefing settings      the settings in force, and where each comes from
+  briefing keys          what every key does, and how to change it
   briefing completions SHELL  a script that lets bash, zsh or fish complete all this
   briefing tour          a briefing that teaches the reader and the format
 
@@ -236,6 +242,25 @@ def themes() -> Parser:
     return _parser("themes", "Lists the themes there are, and tells where your own go.")
 
 
+def settings() -> Parser:
+    about = """\
+Prints the settings in force, and where each comes from: a flag, your file
+settings.toml, what the reader remembers, or what holds for everybody."""
+    parser = _parser("settings", about)
+    _looks(parser)
+    _format(parser, SETTINGS_FORMATS, "text (the default) or json")
+    return parser
+
+
+def keys() -> Parser:
+    about = """\
+Prints every action by its name, with its keys and those that you have given it in
+your file settings.toml."""
+    parser = _parser("keys", about)
+    _format(parser, KEYS_FORMATS, "text (the default) or json")
+    return parser
+
+
 def completions() -> Parser:
     about = """\
 Prints a script that lets a shell complete commands, options, files, themes,
@@ -268,11 +293,15 @@ def _parser(command: str, about: str, usage: str | None = None) -> Parser:
 
 def _reading_options(parser: argparse.ArgumentParser) -> None:
     _source(parser)
+    _looks(parser)
+
+
+def _looks(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", metavar="NAME", help="a theme; `briefing themes` lists them")
     parser.add_argument(
         "--linear",
-        action="store_true",
-        help="read a line at a time, as suits screen readers and plain terminals",
+        action=argparse.BooleanOptionalAction,
+        help="read a line at a time, as suits screen readers and plain terminals; or not",
     )
 
 
@@ -316,6 +345,8 @@ PARSERS: Mapping[str, Callable[[], Parser]] = {
     "serve": serve,
     "schema": schema,
     "themes": themes,
+    "settings": settings,
+    "keys": keys,
     "completions": completions,
     "tour": tour,
 }

@@ -148,6 +148,20 @@ def _themes(words: list[str]) -> int:
     return list_themes()
 
 
+def _settings(words: list[str]) -> int:
+    found = arguments.read(arguments.settings(), words)
+    from briefing.cli.settings import list_settings
+
+    return list_settings(found.format, theme=found.theme, linear=found.linear)
+
+
+def _keys(words: list[str]) -> int:
+    found = arguments.read(arguments.keys(), words)
+    from briefing.cli.keys import list_keys
+
+    return list_keys(found.format)
+
+
 def _completions(words: list[str]) -> int:
     found = arguments.read(arguments.completions(), words)
     from briefing.cli.completing import script
@@ -166,6 +180,8 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "serve": _serve,
     "schema": _schema,
     "themes": _themes,
+    "settings": _settings,
+    "keys": _keys,
     "completions": _completions,
     "tour": _tour,
 }

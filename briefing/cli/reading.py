@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.bundled import bundled
 from briefing.cli.ending import DONE
@@ -10,6 +11,9 @@ from briefing.cli.files import content, is_folder, opened
 from briefing.cli.output import to_terminal
 from briefing.cli.texts import texts_in, where
 from briefing.folders import own_folders
+
+if TYPE_CHECKING:
+    from briefing.settings import Settings
 
 
 def talks() -> str:
@@ -29,15 +33,21 @@ def tour() -> str:
     return str(bundled("content") / "tour.md")
 
 
-def read(path: str, *, given: list[str], theme: str | None, linear: bool) -> int:
+def read(path: str, *, given: list[str], theme: str | None, linear: bool | None) -> int:
     """Opens the reader on a briefing, and returns when the person leaves it; `given` are files
-    with the texts of its sources. Raises Stopped."""
+    with the texts of its sources. What is no flag is as the person's settings have it. Raises
+    Stopped."""
     if theme is not None:
         from briefing.cli.themes import known_theme
 
         theme = known_theme(theme)
+    from briefing.cli.settings import forgiving, in_use
+
+    own = in_use() if to_terminal() else forgiving()
+    theme = theme or own.theme
+    linear = bool(own.linear) if linear is None else linear
     if is_folder(path):
-        return _library(path, theme=theme, linear=linear)
+        return _library(path, theme=theme, linear=linear, own=own)
     data = content(path)
     places = where(path, texts_in(given).values())
     if not to_terminal() or not (linear or _can_draw()) or not _keys_from_terminal():
@@ -55,10 +65,10 @@ def read(path: str, *, given: list[str], theme: str | None, linear: bool) -> int
     opening = Opening(data, path, folders.cache, places)
     from briefing.reader import run as read_panes
 
-    return read_panes(opening, theme=theme, folders=folders)
+    return read_panes(opening, theme=theme, folders=folders, settings=own)
 
 
-def _library(folder: str, *, theme: str | None, linear: bool) -> int:
+def _library(folder: str, *, theme: str | None, linear: bool, own: "Settings") -> int:
     """Opens the library of a folder; where there is no terminal, prints its list."""
     from briefing.cli.library import list_library, read_by_number
 
@@ -68,7 +78,7 @@ def _library(folder: str, *, theme: str | None, linear: bool) -> int:
         return read_by_number(folder)
     from briefing.reader import run as read_panes
 
-    return read_panes(folder, theme=theme, folders=own_folders())
+    return read_panes(folder, theme=theme, folders=own_folders(), settings=own)
 
 
 def _can_draw() -> bool:

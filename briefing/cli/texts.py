@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from briefing.cli.ending import Stopped, tell
-from briefing.folders import own_folders
+from briefing.folders import Folders, own_folders
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import one_line
 from briefing.sources import LARGEST, Text, Where
@@ -14,7 +14,17 @@ def where(path: str, given: Iterable[Text] = (), *, by_hash: bool = False) -> Wh
     """Where the texts of a briefing's sources are; `path` is the briefing's, or - for standard
     input, `given` the texts that the person names."""
     folder = None if path == "-" else Path(path).parent
-    return Where(folder, tuple(given), own_folders().texts, by_hash)
+    own = own_folders()
+    return Where(folder, tuple(given), own.texts, by_hash, _others(own))
+
+
+def _others(own: Folders) -> tuple[Path, ...]:
+    """The folders that the person has set, beside those of the briefings."""
+    if not own.settings.exists():
+        return ()
+    from briefing.cli.settings import forgiving
+
+    return forgiving().texts
 
 
 def texts_in(names: Iterable[str]) -> dict[str, Text]:

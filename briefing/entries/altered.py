@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from briefing import days
 from briefing.comparing import Difference, Fact, Leaf, Part
 from briefing.comparing.parts import SAME, form_of, marks_in, words_in
 from briefing.comparing.wording import difference
@@ -38,6 +39,7 @@ _LABELS: Mapping[str, str] = {
 """What a field is called where its own name would not be understood."""
 
 _WORDED = ("original", "attribution", "below")
+_DATES = ("date", "updated", "published", "start", "end")
 _UNLABELLED = ("name", "title")
 _SLUGS = ("speakers", "about", "actors", "source", "party", "parent", "home", "place")
 _CLAIM = ("stance", "text", "marks", "caveat", "caveat_marks")
@@ -104,6 +106,8 @@ def _words(name: str, part: Part, relations: Relations) -> str:
             return ""
         case str() if held == SAME:
             return relations.title(part.id)
+        case str() if name in _DATES:
+            return days.told(held)
         case bool():
             return "yes" if held else "no"
         case tuple() if name == "map":

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
+from briefing import days
 from briefing.comparing import Changes, Difference, Fact, Leaf, Part
 from briefing.comparing.parts import Kind
 from briefing.entries.actors import who_words
@@ -250,7 +251,7 @@ def _known_by(each: Difference, sides: Sides) -> Iterator[Line]:
                 yield Line(words)
         case Event(start=start, text=text, marks=marks):
             if "text" not in each.fields:
-                yield Line((*plain(start, "date"), Run("  "), *runs(text, marks)))
+                yield Line((*plain(days.told(start), "date"), Run("  "), *runs(text, marks)))
         case Position():
             yield Line(_holders(part, relations))
         case Leaf():

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from briefing import days
 from briefing.entries.entry import Entry, Line, Run, heading
 from briefing.entries.signs import BOOKMARKED
 from briefing.entries.told import note_line
@@ -44,7 +45,7 @@ def _told(number: int, at: Anchor, known: Remembered) -> Entry:
 def visit_entries(visits: Mapping[str, Visit]) -> Iterator[Entry]:
     """What was read, by the paths, the latest first: title, when, and where it is."""
     for path, visit in reversed([*visits.items()]):
-        when = visit.when.partition("T")[0]
+        when = days.told(visit.when.partition("T")[0])
         lines = (
             Line(plain(visit.title, "strong"), aside=plain(when, "muted")),
             Line(plain(one_line(path), "muted")),

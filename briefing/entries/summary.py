@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing import days
 from briefing.entries.entry import Entry, Line, Run, heading
 from briefing.entries.prose import prose_entries
 from briefing.entries.signs import handling_role
@@ -39,8 +40,8 @@ def details(relations: Relations) -> Iterator[Entry]:
     """What the front matter says; nothing where it says nothing."""
     briefing = relations.briefing
     told = [
-        ("date", briefing.date),
-        ("updated", briefing.updated),
+        ("date", days.told(briefing.date or "")),
+        ("updated", days.told(briefing.updated or "")),
         ("language", briefing.lang),
         ("handling", briefing.handling),
         ("authors", ", ".join(briefing.authors)),

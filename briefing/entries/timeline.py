@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefing.days import told_between
 from briefing.entries.entry import Entry, Run, Runs
 from briefing.entries.told import event_entry
 from briefing.model import Event
@@ -16,7 +17,7 @@ def timeline_entries(events: Sequence[Event]) -> dict[str, Entry]:
     last = max(len(days) - 1, 1)
     steps = min(last, _AXIS_LIMIT - 1)
     place = {day: round(rank * steps / last) * 2 for rank, day in enumerate(days)}
-    width = max((len(_written(event)) for event in events), default=0)
+    width = max((len(told_between(event.start, event.end)) for event in events), default=0)
     axis = max(place.values(), default=0) + 1
     return {event.id: event_entry(event, _lead(event, place, width, axis)) for event in events}
 
@@ -27,15 +28,8 @@ def _lead(event: Event, place: dict[str, int], width: int, axis: int) -> Runs:
     mark = "●" if len(event.start) == 10 else "○"
     bar = mark + ("─" * (end - start - 1) + mark if end > start else "")
     drawn = " " * start + bar
+    when = told_between(event.start, event.end)
     return (
-        Run(f"{_written(event):<{width}} ", "date"),
+        Run(f"{when:<{width}} ", "date"),
         Run(f"{drawn:<{axis}} ", "axis"),
     )
-
-
-def _written(event: Event) -> str:
-    """A date as the timeline writes it: `2031-05-12/13` for days of one month."""
-    if event.end is None:
-        return event.start
-    same = len(event.start) == len(event.end) == 10 and event.start[:8] == event.end[:8]
-    return f"{event.start}/{event.end[8:] if same else event.end}"

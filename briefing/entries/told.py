@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+from briefing import days
 from briefing.entries.difference import difference_line
 from briefing.entries.entry import Entry, Line, Lines, Run, Runs
 from briefing.entries.signs import NOTED, badge, party_role, shape, stance_role
@@ -22,7 +23,7 @@ def tell(slug: str, relations: Relations) -> Entry | None:
         case Position():
             return position_entry(thing, relations)
         case Event():
-            return event_entry(thing, (*plain(thing.start, "date"), Run("  ")))
+            return event_entry(thing, (*plain(days.told(thing.start), "date"), Run("  ")))
         case Source():
             return source_entry(thing)
         case _:
@@ -83,7 +84,7 @@ def attribution_runs(quote: Quote, relations: Relations) -> Runs:
         parts.append(_who(speakers[0], relations))
     parts.append(_rest(quote, relations))
     if quote.date is None and relations.briefing.date:
-        parts.append(plain(f"reported {relations.briefing.date}", "muted"))
+        parts.append(plain(f"reported {days.told(relations.briefing.date)}", "muted"))
     if quote.caveat:
         parts.append(plain(f"uncertain: {_without_unclear(quote.caveat)}", "caveat"))
     return joined(parts, _DOT)
@@ -104,7 +105,7 @@ def _rest(quote: Quote, relations: Relations) -> Runs:
     """What the attribution says after its speakers, without the caveat."""
     if quote.attribution is None:
         about = ", ".join(relations.title(slug) for slug in quote.about)
-        words = [quote.context or "", f"on {about}" if about else "", quote.date or ""]
+        words = [quote.context or "", f"on {about}" if about else "", days.told(quote.date or "")]
         return plain(", ".join(word for word in words if word), "muted")
     text = quote.attribution
     start = _speakers_end(quote, relations)
@@ -120,7 +121,16 @@ def _rest(quote: Quote, relations: Relations) -> Runs:
         for m in quote.attribution_marks
         if m.start >= start and m.start < end
     )
-    return runs(text[start:end], marks, "muted") if end > start else ()
+    return _dated(runs(text[start:end], marks, "muted"), quote) if end > start else ()
+
+
+def _dated(told: Runs, quote: Quote) -> Runs:
+    """The day that an attribution names, as days are shown; its other words as they are written."""
+    day = quote.date or ""
+    shown = days.told(day)
+    if shown == day:
+        return told
+    return tuple(replace(run, words=run.words.replace(day, shown)) for run in told)
 
 
 def _speakers_end(quote: Quote, relations: Relations) -> int:
@@ -191,7 +201,7 @@ def source_entry(source: Source) -> Entry:
 def _source_lines(source: Source) -> Lines:
     lines = [Line((Run(source.title, "name"),))]
     told = [
-        ("published", source.published),
+        ("published", days.told(source.published or "")),
         ("publisher", source.publisher),
         ("address", source.url),
         ("text", source.file or "not part of this briefing"),

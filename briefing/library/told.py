@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Literal
 
+from briefing import days
 from briefing.entries.entry import Entry, Line, Lines, Run, Runs, heading
 from briefing.entries.marking import marked
 from briefing.entries.words import plain
@@ -18,7 +19,7 @@ from briefing.safe_text import one_line
 News = Literal["", "new", "changed"]
 """Whether a briefing was never read, or is another than was read."""
 
-_DATE = 12  # cells before a title: an ISO day and two spaces
+_DATE = 12  # cells before a title: a day and two spaces
 _DOT = Run(" · ", "muted")
 _PARTIES = 4  # that are named in the list
 
@@ -30,7 +31,7 @@ def row_entry(row: Row, news: Callable[[Row], News]) -> Entry:
 
 def _row_lines(row: Row, news: Callable[[Row], News]) -> Lines:
     said = news(row)
-    date = Run(f"{row.date or 'no date':<{_DATE}}", "date")
+    date = Run(f"{days.told(row.date or 'no date'):<{_DATE}}", "date")
     right = (Run(said, "heading" if said == "new" else "severity-warning"),) if said else ()
     first = Line((Run(row.title, "strong"),), lead=(date,), right=right)
     more = len(row.parties) - _PARTIES
@@ -96,7 +97,7 @@ def preview_entries(row: Row, summary: tuple[str, ...]) -> Iterator[Entry]:
         words = "It has no summary." if row.counts else "Its summary is being read."
         yield _line("summary", Run(words, "muted"))
     facts = [
-        ("date", row.date or "none"),
+        ("date", days.told(row.date or "none")),
         ("tags", ", ".join(row.tags)),
         ("parties", ", ".join(row.parties)),
         ("holds", "".join(run.words for run in _counts(row)) if row.counts else ""),
@@ -146,7 +147,7 @@ def _hit_lines(item: Item, query: Query) -> Lines:
 
 
 def _briefing_head(number: int, date: str, title: str) -> Entry:
-    date = f"{date or 'no date'}  "
+    date = f"{days.told(date or 'no date')}  "
     line = Line((Run(title, "heading"),), lead=(Run(date, "date"),))
     slug = f"group/{number}"
     return Entry(slug, "heading", (line,), level=2, space=int(number > 0), selectable=False)
@@ -162,7 +163,9 @@ def hit_preview(hit: Hit, query: Query) -> Iterator[Entry]:
     """All the words of the item, with what was looked for marked."""
     title = Line((Run(hit.title, "heading"),))
     where = Line(
-        plain(f"{hit.date or 'no date'} · {hit.item.where} · line {hit.item.line}", "muted")
+        plain(
+            f"{days.told(hit.date or 'no date')} · {hit.item.where} · line {hit.item.line}", "muted"
+        )
     )
     yield Entry("title", "title", (title, where), selectable=False)
     lines = tuple(Line(plain(line.strip())) for line in hit.item.words.split("\n") if line.strip())
@@ -194,7 +197,10 @@ def _voice(
     slug: str, voice: Voice, before: int
 ) -> Iterator[tuple[Entry, Voice | None, Item | None]]:
     who = ", ".join(filter(None, (voice.actor.name, voice.actor.role, voice.actor.party)))
-    head = Line((Run(voice.title, "heading"),), lead=(Run(f"{voice.day or 'no date'}  ", "date"),))
+    head = Line(
+        (Run(voice.title, "heading"),),
+        lead=(Run(f"{days.told(voice.day or 'no date')}  ", "date"),),
+    )
     as_whom = Line(plain(f"as {who}", "muted"), lead=(Run(" " * _DATE),))
     yield Entry(slug, "briefing", (head, as_whom), space=int(before > 0)), voice, None
     for number, item in enumerate(voice.said):

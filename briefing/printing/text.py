@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rich.cells import cell_len
 
+from briefing import days
 from briefing.entries import Entry, Line, Run, Runs
 from briefing.entries.actors import who_words
 from briefing.entries.entry import heading
@@ -64,7 +65,7 @@ def _head(briefing: Briefing) -> Iterator[Entry]:
     yield heading("", briefing.title, 1)
     sources = len(briefing.sources)
     told = [
-        briefing.date or "no date",
+        days.told(briefing.date or "no date"),
         briefing.handling or "",
         f"{sources} source{'' if sources == 1 else 's'}" if sources else "",
     ]

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -16,14 +17,17 @@ from textual.screen import Screen
 
 from briefing.entries import Entry, Line, Run
 from briefing.folders import NOWHERE, Folders
+from briefing.keys import Keymap
 from briefing.model import Briefing
 from briefing.navigation import View
 from briefing.reader import theme as themes_of_textual
+from briefing.reader.bindings import bound, textuals
 from briefing.reader.keys import FOLLOWS, live_keys
 from briefing.reader.own_memory import OwnMemory
 from briefing.reader.screens.listing import Listing
 from briefing.reader.screens.panes import Panes
 from briefing.readings import Reading
+from briefing.settings import NONE, Settings
 from briefing.themes import loading
 from briefing.themes.theme import Theme
 
@@ -41,39 +45,29 @@ _AT_THE_DESK = {"edit", "compare", "visits", "library", "suspend_process"}
 """What is not for a page in a browser: it reaches what that page was not opened for."""
 
 
-class Reader(App[None]):
+class Reader(App[None], inherit_bindings=False):
     """Reads briefings, each in panes of its own, the first and those that are opened over it; or
     a library, from which they are opened."""
 
     CSS_PATH = "reader.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_named}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "themes", "themes", id="themes", tooltip="themes, previewed"),
-        Binding(
-            "!", "problems", "problems", id="problems", tooltip="problems, each with its place"
-        ),
-        Binding(
-            "H", "visits", "read lately", show=False, id="visits", tooltip="what you read lately"
-        ),
-        Binding("?", "help", "help", id="help", tooltip="every key that acts here"),
-        Binding("q", "quit", "quit", id="quit", tooltip="close what is open; at the top, quit"),
-        Binding(
-            "ctrl+p",
-            "command_palette",
-            "palette",
-            show=False,
-            priority=True,
-            id="palette",
-            tooltip="every command, actor, territory and heading by name",
-        ),
-        Binding(
-            "ctrl+c", "copy_or_quit", "copy or quit", show=False, priority=True, id="interrupt"
-        ),
-        Binding("ctrl+z", "suspend_process", "stop for now", show=False, priority=True, id="stop"),
+        bound("themes", "themes", shown=True),
+        bound("problems", "problems", shown=True),
+        bound("visits", "visits"),
+        bound("help", "help", shown=True),
+        bound("quit", "quit", shown=True),
+        bound("palette", "command_palette", priority=True),
+        bound("interrupt", "copy_or_quit", priority=True),
+        bound("stop", "suspend_process", priority=True),
     ]
 
     def __init__(
-        self, first: Reading | str, theme: str | None = None, folders: Folders = NOWHERE
+        self,
+        first: Reading | str,
+        theme: str | None = None,
+        folders: Folders = NOWHERE,
+        settings: Settings = NONE,
     ) -> None:
         """`first` is a briefing as it was read, or the folder of a library."""
         # Textual counts an empty NO_COLOR as set (no-color.org does not), and its colours without
@@ -82,13 +76,18 @@ class Reader(App[None]):
             del os.environ["NO_COLOR"]
         super().__init__(ansi_color="NO_COLOR" in os.environ)
         self.folders = folders
+        self.settings = settings
+        if self.keymap.changed:
+            self.set_keymap(textuals(self.keymap))
+        if settings.animation is not None and "TEXTUAL_ANIMATIONS" not in os.environ:
+            self.animation_level = "full" if settings.animation else "none"
         self.outside = False
         """Whether the terminal is another program's for now."""
         # Nothing of a crash is printed here: not the words of the briefing that variables hold.
         self.error_console.quiet = True
         self.fault: Exception | None = None
         self.on_terminal: Callable[[], None] | None = None
-        self.memory = OwnMemory(self, folders)
+        self.memory = OwnMemory(self, folders, settings)
         self.theme = self._registered(theme or self.memory.chosen.theme or loading.DEFAULT)
         self._first = self._made(first) if isinstance(first, str) else Panes(first, self.memory)
 
@@ -98,18 +97,25 @@ class Reader(App[None]):
         return Library(folder, self.folders, self.memory.read_before, at=at)
 
     @property
+    def keymap(self) -> Keymap:
+        """The keys of the person."""
+        return self.settings.keymap
+
+    @property
     def library(self) -> str:
-        """The folder of the library that is open, or of the briefing that is read; empty for one
-        that comes from no file."""
+        """The folder of the library that is open; else that of the person's library, if they have
+        set one, or of the briefing that is read; empty for one that comes from no file."""
         from briefing.reader.screens.library import Library
 
         for each in reversed(self.screen_stack):
             if isinstance(each, Library):
                 return each.folder
-        reading = self.panes.reading
-        if not reading.from_file or self.is_web:  # a page has what it was opened for
+        if self.is_web:  # a page has what it was opened for
             return ""
-        return str(Path(reading.path).parent)
+        if self.settings.library is not None:
+            return str(self.settings.library)
+        reading = self.panes.reading
+        return str(Path(reading.path).parent) if reading.from_file else ""
 
     def action_library(self) -> None:
         """Back to the library, or over the briefing that of its folder."""
@@ -121,7 +127,14 @@ class Reader(App[None]):
             while not isinstance(self.screen, Library):
                 self.leave_screen()
         else:
-            self.push_screen(self._made(self.library, Path(self.panes.reading.path).name))
+            self.push_screen(self._made(self.library, self._under(self.library)))
+
+    def _under(self, folder: str) -> str:
+        """The path of the briefing that is read from a folder; empty where it does not stand in it."""
+        with suppress(ValueError):
+            home = Path(folder).resolve()
+            return str(Path(self.panes.reading.path).resolve().relative_to(home))
+        return ""
 
     def leave_screen(self) -> None:
         """Goes back to the screen below; where one was in a briefing is remembered."""
@@ -182,6 +195,15 @@ class Reader(App[None]):
     def _learn(self, theme: Theme) -> None:
         self.register_theme(themes_of_textual.to_textual(theme, colour=not self.no_color))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Problems are those of a briefing; the library has its own. In a browser there is nothing
+        of the machine that serves it but what is read."""
+        if action == "problems":
+            return isinstance(self.screen, Panes)
+        if self.is_web and action in _AT_THE_DESK:
+            return False
+        return super().check_action(action, parameters)
+
     def get_default_screen(self) -> Screen[None]:
         return self._first
 
@@ -197,12 +219,6 @@ class Reader(App[None]):
     def open_url(self, url: str, *, new_tab: bool = True) -> None:  # noqa: ARG002 - Textual's
         """What Textual itself would open goes through the same door."""
         self.follow_address(url)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In a browser there is nothing of the machine that serves it but what is read."""
-        if self.is_web and action in _AT_THE_DESK:
-            return False
-        return super().check_action(action, parameters)
 
     def notify(
         self,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
+from briefing import days
 from briefing.entries.signs import handling_role
 from briefing.model import Briefing
 from briefing.reader.keys import Key, footer_words
@@ -16,7 +17,7 @@ def title_bar(briefing: Briefing, width: int, *, whole: bool) -> Content:
     """The title, and at the right when, how confidential, from how many sources. `width` is in
     cells; `whole` tells whether all of the file has been read."""
     sources = len(briefing.sources)
-    told = [Content(briefing.date or "no date")]
+    told = [Content(days.told(briefing.date or "no date"))]
     if briefing.handling:
         role = handling_role(briefing.handling) or "body"
         told.append(Content(briefing.handling).stylize(f"bold ${role}"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing import days
 from briefing.checking.checked import checked
 from briefing.comparing import Changes, compare
 from briefing.entries import Entry, Line, Run
@@ -60,7 +61,12 @@ class Comparing:
         briefing = panes.relations.briefing
         for each in earlier(path, briefing.tags, briefing.date):
             found.append(
-                _Other(each.title, f"{each.date} · {each.path}", each.path, _bytes(each.path))
+                _Other(
+                    each.title,
+                    f"{days.told(each.date)} · {each.path}",
+                    each.path,
+                    _bytes(each.path),
+                )
             )
         return found
 

@@ -1,14 +1,16 @@
 """What the keys do, told from the live bindings: for the footer, for help and for the palette."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
-from textual.app import App
 from textual.binding import ActiveBinding
-from textual.dom import DOMNode
 from textual.screen import Screen
 
+from briefing.keys import ACTIONS
 from briefing.values import value
+
+if TYPE_CHECKING:
+    from briefing.reader.app import Reader
 
 
 @value(frozen=True, slots=True)
@@ -31,23 +33,23 @@ class Key:
 
 
 def live_keys(screen: Screen[Any], follows: str = "") -> list[Key]:
-    """What can be pressed on a screen now: the screen's keys, then those of the whole app. `follows` says what following does there."""
-    active = screen.active_bindings.values()
-    ours = sorted((each for each in active if each.binding.id), key=lambda each: _rank(each.node))
+    """What can be pressed on a screen now, in the order of the table. `follows` says what following
+    does there."""
+    app = cast("Reader", screen.app)
+    named: dict[str, list[ActiveBinding]] = {}
+    for each in screen.active_bindings.values():
+        named.setdefault(each.binding.id or "", []).append(each)
+    ours = [each for name in ACTIONS for each in named.get(name, ())]
     found: dict[object, list[ActiveBinding]] = {}
     for each in ours:
         found.setdefault(each.binding.group or each.binding.id, []).append(each)
-    return [_key(each, screen.app, follows) for each in found.values()]
+    return [_key(each, app, follows) for each in found.values()]
 
 
 _NAMES = {"enter": "enter", "backspace": "backspace"}  # their signs are small, and little known
 
 
-def _rank(node: DOMNode) -> int:
-    return int(isinstance(node, App))
-
-
-def _key(bindings: list[ActiveBinding], app: App[Any], follows: str) -> Key:
+def _key(bindings: list[ActiveBinding], app: "Reader", follows: str) -> Key:
     first: dict[str | None, str] = {}
     other = []
     for each in bindings:
@@ -57,7 +59,8 @@ def _key(bindings: list[ActiveBinding], app: App[Any], follows: str) -> Key:
         else:
             first[each.binding.id] = shown
     binding = bindings[0].binding
-    does = binding.group.description if binding.group else binding.tooltip or binding.description
+    action = ACTIONS[binding.id or ""]
+    does = action.together or app.keymap.does(action)
     label = binding.group.description if binding.group else binding.description
     if binding.id == "follow" and follows:
         label, does = follows, f"{does}; here: {follows}"

@@ -19,7 +19,7 @@ def open_over(app: "Reader", path: str, item: str, line: int) -> None:
     """Shows the briefing in a file, at an item or at a line of it, when it has been read."""
 
     def work() -> None:
-        where = Where(Path(path).parent, shelf=app.folders.texts)
+        where = Where(Path(path).parent, shelf=app.folders.texts, others=app.settings.texts)
         try:
             data = read(path, LARGEST)
         except FileNotFoundError:

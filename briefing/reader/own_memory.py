@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.folders import Folders
 from briefing.memory import Chosen, Memory
+from briefing.settings import FULL, MEASURES, Settings
 
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
@@ -17,13 +18,19 @@ if TYPE_CHECKING:
 
 class OwnMemory:
     """What the person chose, and what is remembered of each briefing. Without folders nothing is
-    remembered beyond the run."""
+    remembered beyond the run. What the person has written into the settings goes before what was
+    chosen in the reader: a file says the same at every start, so a choice lasts for the run."""
 
-    def __init__(self, app: "Reader", folders: Folders) -> None:
-        self._app = app
+    def __init__(self, app: "Reader", folders: Folders, settings: Settings) -> None:
+        self._app, self._settings = app, settings
         self._memory = Memory(folders.memory, self._tell) if folders.remember else None
+        self._said: set[str] = set()
         self._writer: ThreadPoolExecutor | None = None
-        self.chosen = self._memory.chosen() if self._memory else Chosen()
+        self.chosen = self._set(self._memory.chosen() if self._memory else Chosen())
+
+    def _set(self, chosen: Chosen) -> Chosen:
+        theme, measure = self._settings.theme, self._settings.measure
+        return Chosen(theme or chosen.theme, chosen.measure if measure is None else measure)
 
     def of(self, panes: "Panes") -> "Recalling | None":
         """What is remembered of the briefing of some panes; `None` where it is no file."""
@@ -54,9 +61,23 @@ class OwnMemory:
 
     def choose_theme(self, theme: str) -> None:
         self._choose(lambda before: replace(before, theme=theme))
+        if self._settings.theme not in (None, theme):
+            self._say_for_now("theme", f"the theme {self._settings.theme}")
 
     def choose_measure(self, measure: int) -> None:
         self._choose(lambda before: replace(before, measure=measure))
+        if self._settings.measure not in (None, measure):
+            width = MEASURES[self._settings.measure or 0]
+            told = "prose of full width" if width == FULL else f"prose of {width} cells"
+            self._say_for_now("widths.prose", told)
+
+    def _say_for_now(self, key: str, words: str) -> None:
+        """Said once a run: what was chosen does not hold at the next start."""
+        if key not in self._said:
+            self._said.add(key)
+            line = self._settings.line(key)
+            told = f"For now. Your settings.toml, line {line}, has {words} at every start."
+            self._app.notify(told)
 
     def _choose(self, change: Callable[[Chosen], Chosen]) -> None:
         self.chosen = change(self.chosen)

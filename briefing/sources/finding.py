@@ -1,6 +1,7 @@
 """Where the text of each source is, and what is wrong with one that can't be used."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -19,13 +20,15 @@ ANY = "given:"
 @value(frozen=True, slots=True)
 class Where:
     """Where texts are looked for: those `given` by the person, the briefing's own `folder`
-    (`None` for one that comes from no file), and the `shelf` of those remembered. Where several
-    briefings are read `by_hash`, each takes of the given texts only those that it names."""
+    (`None` for one that comes from no file), the `others` that the person has set, and the `shelf`
+    of those remembered. Where several briefings are read `by_hash`, each takes of the given texts
+    only those that it names."""
 
     folder: Path | None = None
     given: tuple[Text, ...] = ()
     shelf: Path | None = None
     by_hash: bool = False
+    others: tuple[Path, ...] = ()
 
 
 NOWHERE = Where()
@@ -89,14 +92,17 @@ def _text_of(source: Source, where: Where) -> Text | None:
         if text.sha256 == source.sha256:
             return _readable(text, source)
     if source.file is not None:
-        return _file_of(source, source.file, where.folder)
+        return _file_of(source, source.file, where)
     if source.sha256 is not None and where.shelf is not None:
         return _remembered(source.sha256, where.shelf)
     return None
 
 
-def _file_of(source: Source, name: str, folder: Path | None) -> Text:
-    """The file that a source names, which stands in the briefing's folder or below."""
+def _file_of(source: Source, name: str, where: Where) -> Text:
+    """The file that a source names, which stands in the briefing's folder or below, or else in
+    another folder in which the person has texts."""
+    folders = (where.folder, *where.others)
+    folder = next((each for each in folders if _stands_in(each, name)), where.folder)
     path = _beside(source, name, folder)
     try:
         text = Text(read(path, LARGEST))
@@ -109,6 +115,13 @@ def _file_of(source: Source, name: str, folder: Path | None) -> Text:
     if source.sha256 is not None and text.sha256 != source.sha256:
         raise _other_text(source, one_line(name), text)
     return _readable(text, source)
+
+
+def _stands_in(folder: Path | None, name: str) -> bool:
+    """Whether there is such a file; whether it may be read is another question."""
+    with suppress(OSError, ValueError):
+        return folder is not None and (folder / name).is_file()
+    return False
 
 
 def _beside(source: Source, name: str, folder: Path | None) -> Path:

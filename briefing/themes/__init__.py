@@ -22,10 +22,10 @@ from briefing.themes.theme import (
     PARTIES,
     VARIABLES,
     Failure,
-    Fault,
     Theme,
     Written,
 )
+from briefing.toml_files import Fault
 
 __all__ = [
     "BASE",

@@ -27,10 +27,10 @@ from briefing.themes.theme import (
     VARIABLES,
     WORDS,
     Failure,
-    Fault,
     Theme,
     Written,
 )
+from briefing.toml_files import Fault, NotToml, line_of, parse
 from briefing.values import value
 
 DEFAULT = "ink"
@@ -148,21 +148,12 @@ def _failed(path: Path, reason: str, mend: str) -> Failure:
 
 def _checked(path: Path, content: bytes) -> Written | Failure:
     """What the file says, or what is wrong with it."""
-    import tomllib
-
     from briefing.schema.themes import ThemeNames, flaws_of
 
     try:
-        text = content.decode("utf-8")
-        data = tomllib.loads(text)
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        fault = Fault(None, line, "it is not UTF-8", "save it as UTF-8")
-        return Failure(path.stem, str(path), (fault,))
-    except tomllib.TOMLDecodeError as error:
-        return Failure(path.stem, str(path), (_syntax_fault(str(error), text),))
-    except RecursionError:
-        return _failed(path, "it is nested too deep", "keep to [base] and [reader]")
+        data, text = parse(content)
+    except NotToml as error:
+        return Failure(path.stem, str(path), (error.fault,))
     known = ThemeNames(
         required=REQUIRED,
         base=tuple(BASE),
@@ -176,33 +167,10 @@ def _checked(path: Path, content: bytes) -> Written | Failure:
     if not flaws:
         return _written(data)
     faults = tuple(
-        Fault(".".join(map(str, flaw.at)), _line_of(text, flaw.at), flaw.reason, flaw.mend)
+        Fault(".".join(map(str, flaw.at)), line_of(text, flaw.at), flaw.reason, flaw.mend)
         for flaw in flaws
     )
     return Failure(path.stem, str(path), faults)
-
-
-def _syntax_fault(message: str, text: str) -> Fault:
-    """A fault of what tomllib says: `Invalid value (at line 3, column 5)`."""
-    place = re.search(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$", message)
-    line = None if place is None else int(place[1] or text.count("\n") + 1)
-    reason = message if place is None else message[: place.start()]
-    return Fault(None, line, f"it is not TOML: {reason}", 'write key = "value", one a line')
-
-
-def _line_of(text: str, at: tuple[str | int, ...]) -> int | None:
-    """The line, from 1, on which a key stands; its table's, if it isn't there; else None."""
-    table, found = "", None
-    for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[\s*[\"']?([\w-]+)", line):
-            table = header[1]
-            if table == at[0]:
-                found = number
-        elif (key := re.match(r"\s*[\"']?([\w-]+)[\"']?\s*(?:=|\.)", line)) and (
-            (table, key[1]) == at[:2] or (not table and key[1] == at[0])
-        ):
-            return number
-    return found
 
 
 def _written(data: Mapping[str, Any]) -> Written:

@@ -6,6 +6,7 @@ what it leaves out is derived (`briefing.themes.deriving`).
 
 from collections.abc import Mapping
 
+from briefing.toml_files import Fault
 from briefing.values import value
 
 BASE: Mapping[str, str] = {
@@ -138,18 +139,6 @@ class Written:
 
 
 @value(frozen=True, slots=True)
-class Fault:
-    """One thing that is wrong in a theme file."""
-
-    key: str | None
-    """The key as one would look for it, `reader.muted`; None when it is the whole file."""
-    line: int | None
-    """Counted from 1; None where it can't be told."""
-    reason: str
-    mend: str
-
-
-@value(frozen=True, slots=True)
 class Failure:
     """A theme file that can't be used, and all that is wrong with it."""
 
@@ -159,9 +148,4 @@ class Failure:
 
     def lines(self) -> list[str]:
         """One line a fault: the file, its line, the key, what is wrong and how to mend it."""
-        told = []
-        for fault in self.faults:
-            place = self.path if fault.line is None else f"{self.path}:{fault.line}"
-            key = "" if fault.key is None else f"{fault.key}: "
-            told.append(f"{place}: {key}{fault.reason}; {fault.mend}")
-        return told
+        return [fault.told(self.path) for fault in self.faults]

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
+
+from briefing.reader.bindings import bound
 
 
 class Asking(ModalScreen[None]):
@@ -16,7 +18,7 @@ class Asking(ModalScreen[None]):
     it and says nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "close", id="close"),
+        bound("close", "dismiss"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "")]  # noqa: RUF012 - Textual declares it so
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from briefing.entries import Entry
 from briefing.entries.card import card_entries, card_title
 from briefing.entries.listed import Listed
 from briefing.navigation import Place, jumps
+from briefing.reader.bindings import bound
 from briefing.reader.item_list import ItemList
 from briefing.reader.screens.across import ACROSS, AcrossListing, Elsewhere, across_link
 from briefing.reader.screens.listing import Listing
@@ -26,9 +27,9 @@ class Card(Listing):
     it is closed they go back to where it was opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s", "speaker", "speaker", show=False, id="card-speaker"),
-        Binding("o", "source", "source", show=False, id="card-source"),
-        Binding("f", "hint", "hints", id="card-hints", tooltip="a letter beside all that leads on"),
+        bound("speaker", "speaker"),
+        bound("source", "source"),
+        bound("hints", "hint", shown=True),
     ]
 
     def __init__(self, panes: "Panes", place: Place) -> None:

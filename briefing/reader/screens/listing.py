@@ -6,12 +6,13 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from briefing.entries import Entry
 from briefing.entries.listed import Listed
 from briefing.navigation import View
+from briefing.reader.bindings import bound
 from briefing.reader.item_list import ItemList
 from briefing.reader.list_keys import LIST_KEYS
 
@@ -23,9 +24,10 @@ class Listing(ModalScreen[str]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *LIST_KEYS,
-        Binding("escape,q", "dismiss('')", "close", id="close"),
-        Binding("[,alt+left,backspace", "dismiss('')", "back", show=False, id="close-back"),
-        Binding("?", "app.help", "help", id="card-help", tooltip="every key that acts here"),
+        bound("close", "dismiss('')", shown=True),
+        bound("quit", "dismiss('')", label="close"),
+        bound("back", "dismiss('')"),
+        bound("help", "app.help", shown=True),
     ]
 
     def __init__(

@@ -21,6 +21,7 @@ from briefing.reader.screens import around, layout
 from briefing.reader.screens.listing import Listing
 from briefing.reader.screens.pane_keys import PANE_KEYS
 from briefing.readings import Reading
+from briefing.settings import MEASURES
 from briefing.sources import Text
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from briefing.reader.screens.card import Card
     from briefing.reader.screens.finding import FindBar
 
-_MEASURES = (0, 80, 72, 64, 56, 48, 40)  # cells of prose; 0 takes all the room
 _ALL: tuple[Pane, ...] = (*PANES, "source")
 _PROSE = ("summary", "quotes")  # the panes whose words are prose
 
@@ -176,7 +176,7 @@ class Panes(Screen[None]):
                 if jumped and name == place.pane:
                     view = View(view.item)
                 listed = self.shown.at(place, name, layout.room(self.fitted, place))
-                measure = _MEASURES[self._measure] if name in _PROSE else 0
+                measure = self._cells if name in _PROSE else 0
                 pane.show(listed, view, measure=measure, fit=fit)
             for column in self.query(".column"):
                 column.display = any(pane.display for pane in column.query(ItemList))
@@ -185,6 +185,12 @@ class Panes(Screen[None]):
             self._light(reveal=jumped)
             self._bars.say_tabs()
             self._bars.say_keys()
+
+    @property
+    def _cells(self) -> int:
+        """Those that prose may take; 0 for all the room."""
+        cells = MEASURES[self._measure]
+        return cells if isinstance(cells, int) else 0
 
     def jump(self, slug: str) -> None:
         place = self.place
@@ -367,7 +373,7 @@ class Panes(Screen[None]):
         self._show(replace(self.place, alone=not self._place.alone))
 
     def action_measure(self, step: int) -> None:
-        self._measure = max(0, min(self._measure + step, len(_MEASURES) - 1))
+        self._measure = max(0, min(self._measure + step, len(MEASURES) - 1))
         self._memory.choose_measure(self._measure)
         self._show(self.place)
 

@@ -4,18 +4,20 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
+
+from briefing.reader.bindings import bound
 
 
 class Writing(ModalScreen[str]):
     """Dismissed with what was written: whatever closes it, nothing that was typed is lost."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "keep", "keep it", priority=True, id="keep-note"),
+        bound("close", "keep", label="keep it", priority=True),
     ]
 
     def __init__(self, title: str, text: str) -> None:
