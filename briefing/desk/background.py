@@ -2,7 +2,8 @@
 
 OSC 11 asks for its colour (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html). Not every
 terminal answers, so DA1 is asked behind it, which nearly every terminal does: answers come in the
-order of the questions. What is typed meanwhile comes between them, and is no part of an answer.
+order of the questions. GNU screen answers the second itself and hands the first to the terminal
+that it runs in, whose answer may come last. What is typed meanwhile stands between them.
 """
 
 import os
@@ -37,13 +38,17 @@ LATEST = 10.0  # seconds after which an answer is not expected any more
 class Answers:
     """Sifts the answers from what the terminal sends: all else is keys."""
 
-    def __init__(self) -> None:
-        self.colour = ""
-        """What the terminal calls its background, as it came; empty if it said nothing."""
+    def __init__(self, *, in_order: bool = True) -> None:
+        """`in_order` tells whether the answers come in the order of the questions."""
+        self.colour: str | None = None
+        """What the terminal calls its background, as it came; None if it said nothing."""
+        self.ended = False
+        """Whether the second question has been answered."""
         self.complete = False
         """Whether nothing more of an answer will come."""
         self.held = b""
         """What may be the beginning of an answer."""
+        self._in_order = in_order
 
     def sift(self, data: bytes) -> bytes:
         """The keys in what has come."""
@@ -54,10 +59,11 @@ class Answers:
         if found := _COLOUR.search(data):
             self.colour = found[1].decode("ascii").strip().lower()
             data = data[: found.start()] + data[found.end() :]
-        if end := _END.search(data):
-            self.complete = True
-            return data[: end.start()] + data[end.end() :]
-        if begun := _BEGUN.search(data):
+        if not self.ended and (end := _END.search(data)):
+            self.ended = True
+            data = data[: end.start()] + data[end.end() :]
+        self.complete = self.ended and (self._in_order or self.colour is not None)
+        if not self.complete and (begun := _BEGUN.search(data)):
             self.held = data[begun.start() :]
             data = data[: begun.start()]
         return data
@@ -82,7 +88,7 @@ class Question:
     """The question to the terminal, which keeps what is typed to itself until `give_back`."""
 
     def __init__(self) -> None:
-        self.answers = Answers()
+        self.answers = Answers(in_order=not os.environ.get("TERM", "").startswith("screen"))
         self.typed = b""
         """What was typed while the answer was waited for."""
         self.before: list[Any] = termios.tcgetattr(_KEYBOARD)
@@ -121,7 +127,8 @@ class Question:
         """Whether the background is light, as the terminal says within `patience` seconds."""
         end = time.monotonic() + patience
         while not self.answers.complete:
-            if not select.select([_KEYBOARD], [], [], max(0.0, end - time.monotonic()))[0]:
+            left = 0.0 if self.answers.ended else max(0.0, end - time.monotonic())
+            if not select.select([_KEYBOARD], [], [], left)[0]:
                 break
             data = os.read(_KEYBOARD, 4096)
             if not data:
@@ -174,12 +181,12 @@ def _can_be_asked() -> bool:
     return bool(select.select([], [shown], [], 0)[1])
 
 
-def is_light(colour: str) -> bool | None:
+def is_light(colour: str | None) -> bool | None:
     """Whether a colour as OSC 11 tells it (`rgb:ffff/ffff/ffff`) is light: black words read better
     on it than white ones. None for what is no colour."""
-    if found := _RGB.match(colour):
+    if found := _RGB.match(colour or ""):
         levels = [int(each, 16) / (16 ** len(each) - 1) for each in found.groups()]
-    elif found := _HEX.match(colour):
+    elif found := _HEX.match(colour or ""):
         levels = [int(each, 16) / 255 for each in found.groups()]
     else:
         return None

@@ -3,6 +3,7 @@
 import os
 
 from briefing.desk.background import Question, asked, light_by_environment
+from briefing.desk.colours import colour_system
 from briefing.folders import NOWHERE, Folders
 from briefing.memory import Memory
 from briefing.readings import Opening
@@ -22,6 +23,7 @@ def run(first: Opening | str, *, theme: str | None, folders: Folders) -> int:
     # Textual paints at ticks of a clock, 60 a second; a key would wait for the next, 8 ms on
     # average. It has no effect on what is painted, and nothing is painted while nothing changes.
     os.environ.setdefault("TEXTUAL_FPS", "240")
+    os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", colour_system(os.environ))
     if theme is None and folders is not NOWHERE:
         theme = Memory(folders.memory).chosen().theme
     with asked(wanted=theme is None) as question:  # answered while Textual is imported
