@@ -32,7 +32,11 @@ def to_terminal() -> bool:
 def in_colour() -> bool:
     """Whether colour is wanted: on a terminal that has it, and NO_COLOR is not set to anything
     (https://no-color.org)."""
-    return to_terminal() and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
+    return (
+        to_terminal()
+        and os.environ.get("TERM") not in ("dumb", "unknown")
+        and not os.environ.get("NO_COLOR")
+    )
 
 
 def columns() -> int:

@@ -82,7 +82,7 @@ def _library(folder: str, *, theme: str | None, linear: bool, own: "Settings") -
 
 
 def _can_draw() -> bool:
-    return os.environ.get("TERM", "") not in ("", "dumb")
+    return os.environ.get("TERM", "") not in ("", "dumb", "unknown")
 
 
 def _keys_from_terminal() -> bool:

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from briefing.reader.screens.library import Library
 
 
+ALL = 1 << 24
+_COLOURS = {"256": 256, "standard": 16}  # as Rich names what a terminal can show
+
+
 def _named() -> type[Provider]:
     from briefing.reader.palette import Named
 
@@ -74,7 +78,9 @@ class Reader(App[None], inherit_bindings=False):
         # a palette are the terminal's own only when the app is made so.
         if os.environ.get("NO_COLOR") == "":
             del os.environ["NO_COLOR"]
-        super().__init__(ansi_color="NO_COLOR" in os.environ)
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self._colours = _COLOURS.get(self.console.color_system or "", ALL)
+        self._learnt: set[str] = set()
         self.folders = folders
         self.settings = settings
         if self.keymap.changed:
@@ -184,7 +190,11 @@ class Reader(App[None], inherit_bindings=False):
     def _registered(self, name: str) -> str:
         """`name`, now known to Textual; the default's where there is no such theme, or a broken
         one. Only what is worn is read: the others wait for the picker."""
+        if name in self._learnt:
+            return name
         if name in self.available_themes:
+            if self._colours < ALL:
+                self._learn(themes_of_textual.from_textual(self.available_themes[name]))
             return name
         found = loading.find(name, self.folders.themes, self.folders.cache)
         if not isinstance(found, Theme):
@@ -193,6 +203,12 @@ class Reader(App[None], inherit_bindings=False):
         return name
 
     def _learn(self, theme: Theme) -> None:
+        """Makes a theme known to Textual, in the colours that the terminal has."""
+        if self._colours < ALL:
+            from briefing.themes.fewer import in_fewer
+
+            theme = in_fewer(theme, self._colours)
+        self._learnt.add(theme.name)
         self.register_theme(themes_of_textual.to_textual(theme, colour=not self.no_color))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -268,14 +284,14 @@ class Reader(App[None], inherit_bindings=False):
         entries = [Entry(name, "theme", (Line((Run(name),)),)) for name in names]
 
         def chosen(name: str | None) -> None:
-            self.theme = name or before
+            self.theme = self._registered(name or before)
             if name:
                 self.memory.choose_theme(name)
 
         self.push_screen(Listing("Themes", entries, View(before), moved=self._preview), chosen)
 
     def _preview(self, name: str) -> None:
-        self.theme = name
+        self.theme = self._registered(name)
 
     def action_problems(self) -> None:
         from briefing.reader.problems import show_problems

@@ -352,8 +352,7 @@ class ItemList(Widget):
 
     @property
     def _frame(self) -> Frame:
-        heavy = self._active and (self.app.no_color or self.app.current_theme.ansi)
-        return self._look.frame(self._ground_name, active=self._active, heavy=heavy)
+        return self._look.frame(self._ground_name, active=self._active)
 
     def _redraw(self, *, everything: bool = False) -> None:
         """Finds what every line shows now, and repaints those that changed."""

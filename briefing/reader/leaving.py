@@ -19,7 +19,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
+from briefing.desk.signals import ENDING
+
 if TYPE_CHECKING:
+    from briefing.desk.background import Question
     from briefing.reader.app import Reader
 
 _PATIENCE = 1.4  # seconds that the app has to end by itself
@@ -27,16 +30,6 @@ _INSISTENCE = 0.3  # seconds in which a stuck terminal is told what it must know
 _KEYBOARD = 0  # the descriptor that Textual reads keys from
 _HUNG_UP = 128 + signal.SIGHUP
 _FAULT = 70  # EX_SOFTWARE of sysexits.h
-
-# All that end a program that does nothing about them, and are no fault of its own code.
-_ENDING = tuple(
-    getattr(signal, name)
-    for name in (
-        "SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM", "SIGALRM", "SIGVTALRM", "SIGPROF", "SIGXCPU",
-        "SIGUSR1", "SIGUSR2", "SIGPOLL", "SIGPWR", "SIGSTKFLT",
-    )
-    if hasattr(signal, name)
-)  # fmt: skip
 
 # What Textual leaves on where the terminal knows it: mouse pixels always, sizes told in the stream
 # when the terminal's answer comes late.
@@ -57,12 +50,20 @@ class _Leaving(Exception):
     """The app is to end, not to go on."""
 
 
-def shown(app: "Reader") -> int:
+def shown(app: "Reader", question: "Question | None" = None) -> int:
     """Runs the app; returns the exit code: 128 and its number after a signal. Raises what made
-    the app crash, when the terminal has been given back."""
+    the app crash, when the terminal has been given back. `question` is what the terminal has
+    been asked."""
     _draw_on_the_terminal()
+    before = _attributes()
+    if question is not None:
+        from briefing.reader.listening import listening
+
+        app.driver_class = listening(question)
+        before = question.before
+        question.leave_signals()
     with asyncio.Runner() as runner:
-        watch = _Watch(app, runner.get_loop())
+        watch = _Watch(app, runner.get_loop(), before)
         app.on_terminal = watch.ready
         with watch.watching():
             app.run(loop=runner.get_loop())
@@ -89,11 +90,14 @@ class _Watch:
     """Waits in a thread of its own for signals, and for the terminal to be closed. `code` is the
     exit code if either came."""
 
-    def __init__(self, app: "Reader", loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(
+        self, app: "Reader", loop: asyncio.AbstractEventLoop, before: list[Any] | None
+    ) -> None:
+        """`before` is how the terminal was (termios)."""
         self.code: int | None = None
         self._app = app
         self._loop = loop
-        self._before = _attributes()
+        self._before = before
         self._paused = False
         self._told = threading.Event()  # what may end a pause
 
@@ -106,7 +110,7 @@ class _Watch:
         waiting.start()
         # The number of a signal is written to the pipe at once, whatever the app is busy with.
         woken = signal.set_wakeup_fd(note, warn_on_full_buffer=False)
-        before = {each: signal.getsignal(each) for each in _ENDING}
+        before = {each: signal.getsignal(each) for each in ENDING}
         for each, handler in before.items():
             if handler is not signal.SIG_IGN:  # nohup
                 signal.signal(each, self._note)
@@ -146,7 +150,7 @@ class _Watch:
 
     def _note(self, number: int, _: object) -> None:
         """What the main thread does about a signal, between two steps of whatever it does."""
-        if self.code is None and number in _ENDING and not self._goes_to_another(number):
+        if self.code is None and number in ENDING and not self._goes_to_another(number):
             self.code = 128 + number
 
     def _goes_to_another(self, number: int) -> bool:
@@ -187,11 +191,11 @@ class _Watch:
             self._soon(self._pause)
         elif number == signal.SIGCONT and not (self._paused or self._app.outside):
             self._soon(self._begin_anew)
-        elif number in _ENDING:
+        elif number in ENDING:
             self.code = self.code or 128 + number
             self._soon(self._app.exit, None, self.code)
         self._told.set()
-        return number in _ENDING
+        return number in ENDING
 
     def _soon(self, act: Any, *arguments: Any) -> None:
         with suppress(RuntimeError):  # the loop has ended meanwhile

@@ -73,11 +73,12 @@ class Looks:
     def _colour(self, variable: str) -> RichColour:
         return Color.parse(self._variables.get(variable) or "ansi_default").rich_color
 
-    def _frame(self, ground: str, *, active: bool, heavy: bool) -> Frame:
-        """A border on one of the theme's grounds; a heavy line above tells by its shape what its
-        colour tells otherwise."""
+    def _frame(self, ground: str, *, active: bool) -> Frame:
+        """A border on one of the theme's grounds. Where what is selected is told by its style, a
+        heavy line above tells by its shape what its colour tells otherwise."""
+        styled = "reverse" in self._variables.get("cursor-style", "")
         return Frame(
-            HEAVY if heavy else LIGHT,
+            HEAVY if active and styled else LIGHT,
             self.of("pane-border-focused" if active else "pane-border", ground),
             self.of("heading" if active else "strong", ground),
             self.of("pane-border", ground),

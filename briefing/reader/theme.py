@@ -56,6 +56,14 @@ _ALIKE = {
     "text-disabled": "muted",
 }
 
+# Where the selected item has no ground of its own, what the mouse selects has the colours of plain
+# words, the other way round.
+_REVERSED = {
+    f"{name}-{part}": ours
+    for name in ("input-selection", "screen-selection")
+    for part, ours in (("background", "body"), ("foreground", "background"))
+} | {"link-background-hover": "body", "link-color-hover": "background"}
+
 # Textual's defaults for a terminal's colours reach for magenta, blue and half-transparent
 # text, which can't be read everywhere. Selected text is black on white, which the palettes
 # agree on; the cursor in an input is reversed.
@@ -87,6 +95,8 @@ def to_textual(theme: Theme, *, colour: bool = True) -> TextualTheme:
     """
     variables = {**theme.variables, **({} if colour else WITHOUT_COLOUR)}
     known = {**theme.base, **variables}
+    grounded = theme.ansi or known["cursor"] != known["background"]
+    alike = _ALIKE if grounded else {**_ALIKE, **_REVERSED}
     return TextualTheme(
         name=theme.name,
         primary=theme.base["primary"],
@@ -102,7 +112,7 @@ def to_textual(theme: Theme, *, colour: bool = True) -> TextualTheme:
         dark=theme.dark,
         ansi=theme.ansi,
         variables={
-            **{variable: known[ours] for variable, ours in _ALIKE.items()},
+            **{variable: known[ours] for variable, ours in alike.items()},
             **(_ON_TERMINAL if theme.ansi else {}),
             **variables,
         },

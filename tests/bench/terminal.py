@@ -33,8 +33,8 @@ _SELECTED = "▌"  # stands before every line of what is selected
 _ANSWERS = {
     b"\x1b[?2026$p": b"\x1b[?2026;2$y",  # synchronised output: known, and off
     b"\x1b[?2048$p": b"\x1b[?2048;0$y",  # resizes told in the stream: not known
-    b"\x1b[c": b"\x1b[?62;22c",
     b"\x1b]11;?": b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+    b"\x1b[c": b"\x1b[?62;22c",  # after the one before, as it is asked after it
 }
 _SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()].|[=>78c])")
 # pyte prints a part of these; none of them moves or draws anything.

@@ -2,13 +2,13 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.terminal import Terminal
+from tests.terminal.terminal import ANSWERS, Terminal
 
 Open = Callable[..., Terminal]
 
@@ -30,13 +30,14 @@ def terminal(environment: dict[str, str], tmp_path: Path) -> Iterator[Open]:
             before: str = "",
             size: tuple[int, int] = (120, 40),
             kind: str = "program",
+            answers: Mapping[bytes, bytes] = ANSWERS,
             **more: str,
         ) -> Terminal:
             code = f"import sys\n{before}\nfrom briefing.cli import main\nsys.exit(main())"
             program = ["-c", code] if before else ["-m", "briefing"]
             command = [sys.executable, *program, *map(str, words)]
             around = {**environment, **more}
-            made = Terminal(command, around, tmp_path, size=size, kind=kind)
+            made = Terminal(command, around, tmp_path, size=size, kind=kind, answers=answers)
             stack.callback(made.put_away)
             return made
 

@@ -57,9 +57,11 @@ os.execv(command[0], command)
 """
 
 # What a current terminal answers when it is asked.
-_ANSWERS = {
+ANSWERS = {
     b"\x1b[?2026$p": b"\x1b[?2026;2$y",
     b"\x1b[?2048$p": b"\x1b[?2048;2$y",
+    b"\x1b]11;?\x1b\\": b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+    b"\x1b[c": b"\x1b[?62;22c",
 }
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])|\x1b\[([<>])[0-9;]*u")
 _ON_AT_FIRST = frozenset(("7", "25"))  # lines wrap, and the cursor shows
@@ -78,7 +80,8 @@ def modes(written: bytes) -> set[str]:
 
 
 class Terminal:
-    """Runs `command` in a terminal of `size` columns and rows; `written` is all that it was sent."""
+    """Runs `command` in a terminal of `size` columns and rows, which answers what it is asked by
+    `answers`; `written` is all that it was sent."""
 
     def __init__(
         self,
@@ -88,8 +91,10 @@ class Terminal:
         *,
         size: tuple[int, int] = (120, 40),
         kind: str = "program",
+        answers: Mapping[bytes, bytes] = ANSWERS,
     ) -> None:
         self.written = b""
+        self._answers = answers
         self._master, self._slave = pty.openpty()
         self._size(size)
         self.before = self.attributes()
@@ -136,7 +141,7 @@ class Terminal:
             return False
         found = os.read(self._master, 1 << 16)
         self.written += found
-        for question, answer in _ANSWERS.items():
+        for question, answer in self._answers.items():
             if question in found:
                 os.write(self._master, answer)
         return True
@@ -148,6 +153,13 @@ class Terminal:
             left = end - time.monotonic()
             if not self.read(left):
                 raise TimeoutError(f"{words} never stood on the screen; it shows {self.screen()}")
+
+    def wait_until(self, written: bytes) -> None:
+        """Reads until the program has written this."""
+        end = time.monotonic() + PATIENCE
+        while written not in self.written:
+            if not self.read(end - time.monotonic()):
+                raise TimeoutError(f"{written!r} was never written; the screen: {self.screen()}")
 
     def settle(self, quiet: float = 0.1) -> None:
         """Reads until nothing has been written for a while."""
@@ -183,3 +195,8 @@ class Terminal:
         self._stream.feed(NOT_FOR_PYTE.sub(b"", new))
         self._drawn += len(new)
         return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def ground(self) -> str:
+        """The colour behind the first sign of the screen, as pyte names it."""
+        self.screen()
+        return str(self._screen.buffer[0][0].bg)
