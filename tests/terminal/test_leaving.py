@@ -35,7 +35,7 @@ def after(terminal: Terminal) -> str:
     return terminal.written.rpartition(b"\x1b[?1016l")[2].decode()
 
 
-@pytest.mark.parametrize("key", ["q", "\x03", "\x11"], ids=["q", "ctrl+c", "ctrl+q"])
+@pytest.mark.parametrize("key", ["q", "\x03"], ids=["q", "ctrl+c"])
 def test_after_a_key(terminal: Open, file: Path, key: str) -> None:
     shown = terminal(file)
     shown.wait_for(*WORDS)
