@@ -6,6 +6,7 @@ from briefing.cli.ending import DONE
 from briefing.cli.output import put
 from briefing.folders import own_folders
 from briefing.keys import ACTIONS, CONTEXTS, PRESETS, Action, Context, Keymap, told
+from briefing.printing import interface
 from briefing.safe_text import one_line
 
 _TITLES = ("action", "key", "yours", "does")
@@ -82,7 +83,6 @@ def _where(contexts: tuple[Context, ...]) -> str:
 
 
 def _as_json(keymap: Keymap) -> str:
-    import json
 
     found = [
         {
@@ -95,4 +95,4 @@ def _as_json(keymap: Keymap) -> str:
         }
         for action in ACTIONS.values()
     ]
-    return json.dumps({"keys": found}, indent=2, ensure_ascii=False)
+    return interface.to_json({"keys": found})

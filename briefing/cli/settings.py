@@ -9,6 +9,7 @@ from typing import Any
 from briefing.cli.ending import CANNOT, DONE, Stopped, say
 from briefing.cli.output import put
 from briefing.folders import own_folders
+from briefing.printing import interface
 from briefing.safe_text import one_line
 from briefing.settings import MEASURES, NONE, Faulty, Settings, read
 from briefing.values import value
@@ -201,8 +202,6 @@ def _toml(held: Any) -> str:
 
 
 def _as_json(path: Path, found: Settings, rows: list[InForce]) -> str:
-    import json
-
     settings = {row.key: {"value": row.value, "from": row.origin, "line": row.line} for row in rows}
     told = {"path": str(path), "exists": found is not NONE, "settings": settings}
-    return json.dumps(told, indent=2, ensure_ascii=False)
+    return interface.to_json(told)

@@ -1,6 +1,5 @@
 """`briefing diff`: what changed, as text and as JSON."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
@@ -12,6 +11,7 @@ from briefing.entries import Entry, Line, Run
 from briefing.entries.changes import Sides, change_entries, change_word, count_changes
 from briefing.entries.wrapping import rows_of
 from briefing.model import Quote, Relations, Section
+from briefing.printing import interface
 
 Runs = Iterator[tuple[str, str]]
 """Words, each with the names of its roles."""
@@ -59,7 +59,7 @@ def to_json(changes: Changes, sides: Sides) -> str:
         told[_LISTS[each.of]].append(_data(each, sides))
         if each.verdict_changed and each.old and each.new:
             told["verdicts"].append(_verdict(each.old, each.new))
-    return json.dumps(told, indent=2, ensure_ascii=False, default=str) + "\n"
+    return interface.to_json(told)
 
 
 def _data(each: Difference, sides: Sides) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from briefing.model.briefing import Briefing
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.relations import Relations
-from briefing.printing import provenance
+from briefing.printing import interface, provenance
 from briefing.safe_text import safe
 from briefing.values import value
 
@@ -129,8 +129,6 @@ def _count(number: int, noun: str) -> str:
 def to_json(checked: Sequence[Checked]) -> str:
     """The same as data: `{"files": [{"path", "diagnostics": […], "provenance": […]}],
     "errors", "warnings", "notes"}`, diagnostics as in `show --format json`."""
-    import json
-
     counts = Counter(each.severity for one in checked for each in one.briefing.diagnostics)
     files = [
         {
@@ -146,7 +144,7 @@ def to_json(checked: Sequence[Checked]) -> str:
         "warnings": counts["warning"],
         "notes": counts["note"],
     }
-    return json.dumps(data, indent=2, ensure_ascii=False)
+    return interface.to_json(data)
 
 
 def to_github(checked: Sequence[Checked]) -> str:

@@ -1,9 +1,9 @@
 """A draft as JSON, and the words with which its command ends."""
 
-import json
 from collections.abc import Iterator
 
 from briefing.drafting import Draft
+from briefing.printing import interface
 from briefing.safe_text import one_line
 from briefing.values import value
 
@@ -58,7 +58,7 @@ def to_json(draft: Draft, sha256: str, file: str | None) -> str:
             for event in draft.events
         ],
     }  # fmt: skip
-    return json.dumps(held, indent=2, ensure_ascii=False) + "\n"
+    return interface.to_json(held)
 
 
 def told(written: str, where: str) -> str:

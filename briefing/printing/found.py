@@ -1,6 +1,5 @@
 """What is found in briefings: a line a hit, with where it stands and the words around."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -8,6 +7,7 @@ from briefing.entries.issues import split_cell
 from briefing.entries.standing import line_of
 from briefing.finding import Query
 from briefing.model import Actor, Event, Note, Position, Quote, Relations, Source
+from briefing.printing import interface
 from briefing.values import value
 
 _AROUND = 36  # characters of the words on each side of a hit
@@ -56,7 +56,7 @@ def to_json(found: Iterable[Hit]) -> str:
         }
         for hit in found
     ]
-    return json.dumps({"hits": told}, indent=2, ensure_ascii=False) + "\n"
+    return interface.to_json({"hits": told})
 
 
 def around(text: str, query: Query) -> tuple[str, str, str]:

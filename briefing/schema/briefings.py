@@ -30,6 +30,9 @@ from briefing.safe_text import one_line, safe
 from briefing.schema.references import faults_in_references
 
 VERSION = 1
+"""Raised when a key goes or means something else; with a new key it stays."""
+
+_NAME = f"urn:briefing:schema:{VERSION}"
 _SHOWN = 10  # faults that a message lists
 
 Blocks = tuple[Annotated[block.Block, Field(discriminator="type")], ...]
@@ -54,7 +57,8 @@ def _adapter() -> TypeAdapter[Briefing]:
 
 def to_json(briefing: Briefing) -> str:
     """The briefing as indented JSON that ends with a line end."""
-    return _adapter().dump_json(briefing, indent=2).decode() + "\n"
+    told = _adapter().dump_json(briefing, indent=2).decode()
+    return f'{{\n  "$schema": "{_NAME}",{told.removeprefix("{")}\n'
 
 
 def from_json(data: bytes | str) -> Briefing:
@@ -63,6 +67,8 @@ def from_json(data: bytes | str) -> Briefing:
         found = read_json(data)
     except ValueError as error:
         raise NotABriefing(f"it is not JSON: {one_line(str(error))}") from None
+    if isinstance(found, dict) and found.pop("$schema", _NAME) != _NAME:
+        raise NotABriefing(f"$schema: it is of another schema than {_NAME}, which is read here")
     try:
         briefing = _adapter().validate_json(json.dumps(_safe(found)))
     except ValidationError as error:
@@ -77,9 +83,10 @@ def from_json(data: bytes | str) -> Briefing:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of what `to_json` writes and `from_json` reads."""
     made = _adapter().json_schema()
+    made["properties"] = {"$schema": {"const": _NAME}, **made["properties"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:briefing:schema:{VERSION}",
+        "$id": _NAME,
         **made,
         "title": f"Briefing, version {VERSION}",
     }

@@ -45,8 +45,15 @@ def test_the_bundled_briefings_go_through_json(path: Path) -> None:
 
 def test_json_is_indented_unescaped_and_ends_with_a_line_end() -> None:
     written = to_json(Briefing(title="Zoë — नमस्ते"))
-    assert written.startswith('{\n  "title": "Zoë — नमस्ते",\n')
+    assert '\n  "title": "Zoë — नमस्ते",\n' in written
     assert written.endswith("}\n")
+
+
+def test_data_of_another_schema_is_refused() -> None:
+    of_ours = to_json(Briefing(title="T"))
+    assert from_json(of_ours).title == "T"
+    with pytest.raises(NotABriefing, match="of another schema than urn:briefing:schema:1"):
+        from_json(of_ours.replace("urn:briefing:schema:1", "urn:briefing:schema:9"))
 
 
 def test_field_names_are_those_of_the_interface() -> None:
