@@ -90,7 +90,7 @@ def test_the_same_quotes_stand_in_both_formats(text: str) -> None:
         (quote.start, quote.end, quote.certain) for quote in drafted.quotes
     ]
     assert set(held) == {
-        "title", "date", "source", "quotes", "actors", "territories", "events",
+        "version", "title", "date", "source", "quotes", "actors", "territories", "events",
     }  # fmt: skip
 
 

@@ -52,7 +52,11 @@ def run_installed(installed: Path, code: str) -> str:
         [sys.executable, "-c", code],
         capture_output=True,
         cwd=installed.parent,
-        env={**os.environ, "PYTHONPATH": str(installed)},
+        env={
+            **os.environ,
+            "PYTHONPATH": str(installed),
+            "XDG_STATE_HOME": str(installed.parent / "state"),  # where nothing was read before
+        },
         check=True,
         timeout=60,
     )
