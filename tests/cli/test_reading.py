@@ -78,9 +78,12 @@ class Terminal:
 
 
 @pytest.fixture
-def opened(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Terminal]]:
-    """The terminals of a test, closed after it."""
+def opened(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[list[Terminal]]:
+    """The terminals of a test, closed after it; what was read in them is remembered in them."""
     monkeypatch.setenv("PYTHONPATH", str(root))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     terminals: list[Terminal] = []
     yield terminals
     for terminal in terminals:
