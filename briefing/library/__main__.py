@@ -11,16 +11,16 @@ import os
 import sqlite3
 import sys
 import time
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from functools import partial
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
+from briefing.library.damage import Damaged
 from briefing.library.digest import Digest, digest
 from briefing.library.files import Stamps, sweep
-from briefing.library.index import Damaged, place, seal
+from briefing.library.index import place, seal
 from briefing.library.indexing import Task, read_task
 from briefing.library.row import failed
 from briefing.library.writing import Prepared, Writer, locked, prepared, stale
@@ -28,9 +28,6 @@ from briefing.library.writing import Prepared, Writer, locked, prepared, stale
 _MOST_PROCESSES = 4
 _EVERY = 0.5  # seconds between two commits: so often the list hears of more
 _GENTLE = 5  # of 19: whoever presses a key comes first
-
-_BROKEN = (Damaged, sqlite3.Error, zlib.error, ValueError)
-"""What a damaged index brings about while it is written."""
 
 
 def main() -> int:
@@ -41,7 +38,7 @@ def main() -> int:
     with locked(path, lambda: _say(0, 0)):
         try:
             _keep(task, path, anew=task.anew)
-        except _BROKEN as error:
+        except (Damaged, sqlite3.DatabaseError) as error:
             if isinstance(error, sqlite3.OperationalError):  # no room, or no right to write
                 raise
             _keep(task, path, anew=True)

@@ -10,9 +10,10 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 
 from briefing.library import light
+from briefing.library.damage import Damaged
 from briefing.library.digest import digest
 from briefing.library.files import Sweep, folder_time, sweep
-from briefing.library.index import Damaged, Index, is_sound, place
+from briefing.library.index import Index, is_sound, place
 from briefing.library.indexing import Indexing, Task
 from briefing.library.row import Row
 from briefing.library.writing import stale

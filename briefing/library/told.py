@@ -10,7 +10,7 @@ from briefing.entries.marking import marked
 from briefing.entries.words import plain
 from briefing.finding import Query
 from briefing.library.digest import Item
-from briefing.library.index import Hit
+from briefing.library.full_text import Hit
 from briefing.library.row import Row
 from briefing.library.searching import Across, Voice
 from briefing.printing.found import around

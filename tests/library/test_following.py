@@ -13,8 +13,9 @@ import pytest
 
 from briefing.finding import Query
 from briefing.library.catalogue import Catalogue
+from briefing.library.damage import Damaged
 from briefing.library.following import Change, Following
-from briefing.library.index import Damaged, Index, is_sound, place
+from briefing.library.index import Index, is_sound, place
 from briefing.library.indexing import Indexing, Task
 from briefing.library.row import Row
 from tests.library.making import NO_SHELF, a_library, briefing, index, write

@@ -21,8 +21,9 @@ from briefing.entries.listed import Listed
 from briefing.finding import Query
 from briefing.folders import Folders
 from briefing.library.catalogue import Catalogue, Grouping, group_beside, path_of
+from briefing.library.damage import Damaged
 from briefing.library.following import Change, Following
-from briefing.library.index import Damaged, Index
+from briefing.library.index import Index
 from briefing.library.row import Row
 from briefing.library.searching import Librarian
 from briefing.library.told import News, hit_preview, preview_entries

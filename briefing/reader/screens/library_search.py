@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from briefing.entries.listed import Listed
 from briefing.finding import Query
-from briefing.library.index import Hit
+from briefing.library.full_text import Hit
 from briefing.library.searching import Librarian
 from briefing.library.told import hit_entries, none_found
 
