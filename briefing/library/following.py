@@ -12,16 +12,17 @@ from threading import Event, Lock, Thread
 from briefing.library import light
 from briefing.library.damage import Damaged
 from briefing.library.digest import digest
-from briefing.library.files import Sweep, folder_time, sweep
+from briefing.library.files import Sweep, sweep
 from briefing.library.index import Index, is_sound, place
 from briefing.library.indexing import Indexing, Task
 from briefing.library.row import Row
+from briefing.library.watching import Watch
 from briefing.library.writing import stale
 from briefing.values import value
 
-_LOOK = 1.0  # seconds between two looks at the folders' times: some microseconds each
-_LEAST = 2.0  # seconds between two sweeps over all files
-_SHARE = 500  # the sweeps take at most this part of a core: 0.2 %
+_LOOK = 1.0  # seconds between two looks for changes
+_LEAST = 10.0  # seconds between two sweeps over all files, where no change is seen
+_SHARE = 1000  # these sweeps take at most this part of a core: 0.1 %
 _SHOWN = 0.25  # seconds after which the first list is shown as far as it goes
 _ATTEMPTS = 2  # to make an index that can be read
 
@@ -92,13 +93,13 @@ class Following:
             self._wait(max(_LEAST, _SHARE * self._cost))
 
     def _wait(self, most: float) -> None:
-        """Until it is time for the next sweep: at once where a folder has changed."""
-        end = time.monotonic() + most
+        """Until it is time for the next sweep: at once where a change is seen."""
+        end, watch = time.monotonic() + most, Watch(self._task.folder, self._swept)
         while not self._ended.is_set() and time.monotonic() < end:
             if self._woken.wait(_LOOK):
                 self._woken.clear()
                 return
-            if any(folder_time(each) != was for each, was in self._swept.folders.items()):
+            if watch.sees_change():
                 return
 
     # The files
