@@ -3,6 +3,7 @@ its actors with what they say and hold."""
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -211,9 +212,10 @@ def _packed_items(items: Iterable[Item]) -> str:
     )
 
 
-def _part(content: bytes, number: int) -> list[str]:
+@lru_cache(maxsize=64)  # the next letter finds much in the same briefings
+def _part(content: bytes, number: int) -> tuple[str, ...]:
     part = zlib.decompress(content).decode().split(_PARTS)[number]
-    return part.split(_ITEMS) if part else []
+    return tuple(part.split(_ITEMS)) if part else ()
 
 
 # Each raises Damaged for bytes that were not packed here
@@ -221,7 +223,7 @@ def _part(content: bytes, number: int) -> list[str]:
 
 @decodes
 def summary_in(content: bytes) -> tuple[str, ...]:
-    return tuple(_part(content, 0))
+    return _part(content, 0)
 
 
 @decodes

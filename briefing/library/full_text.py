@@ -22,7 +22,10 @@ TOKENS = "ascii tokenchars '$'"
 _RANK_BITS, _NUMBER_BITS = 20, 21
 _LAST = (1 << _RANK_BITS) - 1
 _AFTER_ALL = (1 << 63) - 1
-_FIRST, _MORE = 60, 1000  # items that are asked for at once: those of a screen, and then others
+_FIRST, _MORE = (
+    40,
+    1000,
+)  # items that are asked for at once: about a screen of them, and then others
 _STEPS = 10_000  # of SQLite's machine, after which it is asked whether the answer is still wanted
 
 
@@ -53,6 +56,10 @@ class FullText:
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
         self._vocabulary = Vocabulary()
+
+    def prepare(self) -> None:
+        """Learns the words of the library, so that the first question is answered like others."""
+        self._vocabulary.learn(self._base)
 
     def hits(self, query: Query, wanted: Callable[[], bool]) -> Iterator[Hit]:
         """All that has every word of a query, newest first, until it is no longer `wanted`.
@@ -87,7 +94,7 @@ class FullText:
             self._base.set_progress_handler(None, 0)
 
     def _narrowed(self, query: Query) -> Narrowed:
-        self._vocabulary.learn(self._base)
+        self.prepare()
         return self._vocabulary.narrowed(query.terms)
 
     def _candidates(self, match: str | None) -> Iterator[tuple[int, list[int] | None]]:

@@ -169,6 +169,10 @@ class Index:
 
     # Words
 
+    def prepare(self) -> None:
+        """Gets ready for the first question about words."""
+        self._text.prepare()
+
     def hits(self, query: Query, wanted: Callable[[], bool] = lambda: True) -> Iterator[Hit]:
         """All that has every word of a query, newest first, until it is no longer `wanted`."""
         return self._text.hits(query, wanted)

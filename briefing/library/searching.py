@@ -65,6 +65,13 @@ class Librarian:
             return None
         return self._index
 
+    def prepare(self) -> None:
+        """Gets ready for the first search."""
+        with self._lock, suppress(Damaged):
+            index = self._asked()
+            if index is not None:
+                index.prepare()
+
     def search(self, query: Query, wanted: Callable[[], bool] = always) -> Iterator[Hit]:
         """As `search`. Between two hits others may ask, too."""
         with self._lock:

@@ -159,6 +159,13 @@ def none_found(words: str, *, done: bool) -> Entry:
     return Entry("", "empty", (Line(plain(told, "muted")),), selectable=False)
 
 
+def more_found(number: int | None) -> Entry:
+    """What stands below the hits that were fetched; `number` is how many more there are."""
+    words = f"{number:,} more come" if number else "More come"
+    line = Line(plain(f"{words} as you go down.", "muted"))
+    return Entry("more", "more", (line,), space=1, selectable=False)
+
+
 def hit_preview(hit: Hit, query: Query) -> Iterator[Entry]:
     """All the words of the item, with what was looked for marked."""
     title = Line((Run(hit.title, "heading"),))

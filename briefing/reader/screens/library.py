@@ -12,7 +12,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
@@ -33,6 +32,7 @@ from briefing.reader.item_list import ItemList
 from briefing.reader.keys import live_keys
 from briefing.reader.screens.library_keys import LIBRARY_KEYS
 from briefing.reader.screens.library_search import Search
+from briefing.reader.screens.library_title import library_title
 from briefing.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -119,6 +119,7 @@ class Library(Screen[None]):
 
     def on_unmount(self) -> None:
         self._left = True
+        self._search.leave()
         self._following.stop()
         for each in (self._librarian, self._previews):
             Thread(target=each.close, daemon=True).start()  # it may be busy for a moment
@@ -252,6 +253,8 @@ class Library(Screen[None]):
 
     def _moved(self) -> None:
         self._chosen = True
+        if self._search.words:
+            self._search.reached(self.list.position()[0])
         self._preview()
         self._say()
 
@@ -283,12 +286,15 @@ class Library(Screen[None]):
     # What stands around the list
 
     def _say(self) -> None:
-        self._say_title()
-        at, of = self.list.position() if self.list.entries else (0, 0)
+        known = len(self._catalogue) if self._started else None
+        title = library_title(self.folder, known, self._change, self._fitted.width - 2)
+        self.query_one("#title", Static).update(title, layout=False)
+        at, number = self.list.position() if self.list.entries else (0, 0)
+        of = self._search.of if self._search.words else f"{number:,}"
         reading = self._change.reading
         told = f"read {reading[0]:,} of {reading[1]:,}" if reading and reading[1] else ""
         self.list.find(None, told)
-        self.list.label(self._list_title(), f"{at:,}/{of:,}" if of else "")
+        self.list.label(self._list_title(), f"{at:,}/{of}" if number else "")
         self.query_one("#preview", ItemList).label(
             "Summary" if not self._search.words else "Hit", ""
         )
@@ -310,24 +316,6 @@ class Library(Screen[None]):
         if self._search.words:
             return self._search.told
         return f"{self._shown:,} found" if self._filter or self._faulty else ""
-
-    def _say_title(self) -> None:
-        width = self._fitted.width - 2
-        number, others = len(self._catalogue), self._change.others
-        facts = [f"{number:,} briefing{'' if number == 1 else 's'}" if self._started else "…"]
-        if others:
-            facts.append(f"{others:,} other Markdown file{'' if others == 1 else 's'}")
-        if self._change.unreadable:
-            count = len(self._change.unreadable)
-            facts.append(f"{count} folder{'' if count == 1 else 's'} can’t be read")
-        name = Content(one_line(Path(self.folder).absolute().name or self.folder)).stylize("bold")
-        told = Content(" · ".join(facts))
-        while facts and width - told.cell_length - 2 < min(name.cell_length, width // 2):
-            facts.pop()  # the folder's name goes before the numbers
-            told = Content(" · ".join(facts))
-        room = max(0, width - told.cell_length - 2)
-        title = Content.assemble(name.truncate(room, ellipsis=True, pad=True), "  ", told)
-        self.query_one("#title", Static).update(title, layout=False)
 
     # What the keys do
 
@@ -352,6 +340,8 @@ class Library(Screen[None]):
     async def action_line(self, what: str) -> None:
         from briefing.reader.screens.library_line import LibraryLine
 
+        if what == "search":
+            self._search.prepare()
         if self._line is None:
             self._line = LibraryLine()
             await self.mount(self._line)
