@@ -297,6 +297,21 @@ def test_a_briefing_is_opened_and_left(talks: Path, back: str) -> None:
     using(talks, going)
 
 
+def test_what_was_read_behind_a_link_is_not_new(talks: Path) -> None:
+    elsewhere = talks.parent / "elsewhere.md"
+    elsewhere.write_text(briefing("Linked", date="2031-09-01"), encoding="utf-8")
+    (talks / "linked.md").symlink_to(elsewhere)
+
+    async def going(app: Reader, pilot: Pilot[None]) -> None:
+        await until(app, pilot, lambda: selected(app).endswith("new"))
+        await press(pilot, "enter")
+        await until(app, pilot, lambda: isinstance(app.screen, Panes))
+        await press(pilot, "q")
+        await until(app, pilot, lambda: "Linked" in selected(app) and "new" not in selected(app))
+
+    using(talks, going, number=7)
+
+
 def test_a_briefing_that_has_changed_since_it_was_read_says_so(talks: Path) -> None:
     async def going(app: Reader, pilot: Pilot[None]) -> None:
         await press(pilot, "enter")

@@ -169,7 +169,10 @@ class Library(Screen[None]):
     def _news(self, row: Row) -> News:
         if self._versions is None or not row.sha256:
             return ""
-        before = self._versions.get(os.path.join(self._home, row.path))  # noqa: PTH118 - each row
+        path = os.path.join(self._home, row.path)  # noqa: PTH118 - each row
+        before = self._versions.get(path)
+        if before is None:  # what is remembered goes by where a link leads to
+            before = self._versions.get(os.path.realpath(path))
         return "new" if before is None else "" if before == row.sha256 else "changed"
 
     def _path(self, path: str) -> str:
