@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefing.entries.entry import Entry
 from briefing.library.damage import decodes
-from briefing.library.files import LARGEST, Stamp, is_briefing, stamp
+from briefing.library.files import Stamp, is_briefing, stamp
 from briefing.library.row import Counts, Row, failed, searched
 from briefing.model.actor import Actor
 from briefing.model.briefing import Briefing
@@ -75,7 +75,7 @@ def digest(folder: str, path: str, found: Stamp, shelf: Path | None = None) -> D
     are remembered."""
     whole = Path(folder) / path
     try:
-        data = read(whole, LARGEST)
+        data = read(whole)
     except FileNotFoundError:
         return Digest(path, found, None)
     except Unreadable as error:
