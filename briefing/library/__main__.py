@@ -27,6 +27,7 @@ from briefing.library.writing import Prepared, Writer, locked, prepared, stale
 
 _MOST_PROCESSES = 4
 _EVERY = 0.5  # seconds between two commits: so often the list hears of more
+_MANY = 500  # files, after which the index is tidied up: it is written anew, all of it
 _GENTLE = 5  # of 19: whoever presses a key comes first
 
 
@@ -74,8 +75,9 @@ def _change(task: Task, writer: Writer, waiting: list[str], gone: list[str], fou
             _say(done, len(waiting))
             made, since = [], time.monotonic()
     _put(writer, made)
-    for _ in writer.tidy():
-        pass
+    if len(waiting) > _MANY:
+        for _ in writer.tidy():
+            pass
 
 
 def _put(writer: Writer, made: list[Prepared]) -> None:
