@@ -43,7 +43,7 @@ _FIRST = 60  # rows of the index that are read for the first frame
 _AT_ONCE = 300  # briefings that are listed at once while one types
 _AFTER = 0.2  # seconds after which the others are
 _SOON = 0.02  # seconds in which changes are taken together
-_SHARE = 15  # of the time the list is made anew in at most one part of so many
+_SHARE = 10  # of the time the list is made anew in at most one part of so many
 
 
 class Library(Screen[None]):
@@ -187,13 +187,11 @@ class Library(Screen[None]):
         if self._left:
             return
         self._change = change
-        if self._catalogue.take(change):
-            if not self._dirty:
-                self._dirty = True
-                # A long list takes a while to be made, in which no key is answered.
-                self.set_timer(max(_SOON, self._cost * _SHARE), self._take_all)
-        else:
-            self._say()
+        if self._catalogue.take(change) and not self._dirty:
+            self._dirty = True
+            # A long list takes a while to be made, in which no key is answered.
+            self.set_timer(max(_SOON, self._cost * _SHARE), self._take_all)
+        self._say()
         if change.reading is None and self._search.words and not self._search.done:
             self._search.look_for(self._search.words)
 
