@@ -4,12 +4,16 @@ import os
 import stat
 from pathlib import Path
 
+LARGEST = 8 * 1024 * 1024
+"""Bytes of the largest file that is read: a long briefing has a hundredth of that, a text of some
+thousand pages not more."""
+
 
 class Unreadable(Exception):
     """A file has no bytes for us. The message says why, in words that are safe to show."""
 
 
-def read(path: str | Path, most: int) -> bytes:
+def read(path: str | Path, most: int = LARGEST) -> bytes:
     """A file's bytes, of which there may be `most`. Raises Unreadable; FileNotFoundError where
     nothing stands there."""
     try:

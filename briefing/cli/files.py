@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from briefing.cli.ending import Stopped, say
 from briefing.cli.texts import where
 from briefing.folders import own_folders
-from briefing.library.files import LARGEST, is_briefing, markdown_in
-from briefing.regular_files import Unreadable, read
+from briefing.library.files import is_briefing, markdown_in
+from briefing.regular_files import LARGEST, Unreadable, read
 from briefing.safe_text import decode, one_line
 from briefing.sources import Text, Where, remember
 from briefing.values import value
@@ -129,7 +129,7 @@ def _from_standard_input() -> bytes:
 def _from_file(path: str) -> bytes:
     """Raises Stopped with what is wrong with the file, and what to do."""
     try:
-        return read(path, LARGEST)
+        return read(path)
     except FileNotFoundError:
         raise Stopped(f"there is no file {one_line(path)}", _similar(path)) from None
     except Unreadable as error:

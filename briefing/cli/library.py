@@ -13,9 +13,11 @@ from briefing.finding import Query
 from briefing.folders import own_folders
 from briefing.library import index
 from briefing.library.catalogue import month_name
+from briefing.library.damage import Damaged
 from briefing.library.digest import digest
 from briefing.library.files import markdown_in, stamp
-from briefing.library.index import Damaged, Index
+from briefing.library.full_text import Hit
+from briefing.library.index import Index
 from briefing.library.row import Row
 from briefing.library.told import row_text
 from briefing.library.writing import holds
@@ -62,7 +64,7 @@ def read_by_number(folder: str) -> int:
 
 def _rows(folder: str) -> list[Row]:
     """The briefings of a folder, newest first."""
-    found = sorted(_every(folder), key=lambda row: (-row.day, row.path))
+    found = sorted(_every(folder), key=lambda row: row.order)
     if not found:
         raise no_briefing_in(folder)
     return found
@@ -106,7 +108,7 @@ class Kept:
         now = stamp(str(Path(self._folder) / under))
         return now is not None and under in self._files and holds(self._files[under], now)
 
-    def hits(self, query: Query) -> list[index.Hit]:
+    def hits(self, query: Query) -> list[Hit]:
         """What the index knows of the words of a query."""
         try:
             return list(self._index.hits(query)) if self._index is not None else []

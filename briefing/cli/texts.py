@@ -7,7 +7,7 @@ from briefing.cli.ending import Stopped, tell
 from briefing.folders import Folders, own_folders
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import one_line
-from briefing.sources import LARGEST, Text, Where
+from briefing.sources import Text, Where
 
 
 def where(path: str, given: Iterable[Text] = (), *, by_hash: bool = False) -> Where:
@@ -44,7 +44,7 @@ def tell_unused(texts: Mapping[str, Text], used: Collection[str | None]) -> bool
 
 def _text_in(name: str) -> Text:
     try:
-        return Text(read(name, LARGEST))
+        return Text(read(name))
     except FileNotFoundError:
         raise Stopped(f"there is no file {one_line(name)}", "name the source's text") from None
     except Unreadable as error:

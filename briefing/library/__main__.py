@@ -11,26 +11,24 @@ import os
 import sqlite3
 import sys
 import time
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from functools import partial
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
+from briefing.library.damage import Damaged
 from briefing.library.digest import Digest, digest
 from briefing.library.files import Stamps, sweep
-from briefing.library.index import Damaged, place, seal
+from briefing.library.index import place, seal
 from briefing.library.indexing import Task, read_task
 from briefing.library.row import failed
 from briefing.library.writing import Prepared, Writer, locked, prepared, stale
 
 _MOST_PROCESSES = 4
 _EVERY = 0.5  # seconds between two commits: so often the list hears of more
+_MANY = 500  # files, after which the index is tidied up: it is written anew, all of it
 _GENTLE = 5  # of 19: whoever presses a key comes first
-
-_BROKEN = (Damaged, sqlite3.Error, zlib.error, ValueError)
-"""What a damaged index brings about while it is written."""
 
 
 def main() -> int:
@@ -41,7 +39,7 @@ def main() -> int:
     with locked(path, lambda: _say(0, 0)):
         try:
             _keep(task, path, anew=task.anew)
-        except _BROKEN as error:
+        except (Damaged, sqlite3.DatabaseError) as error:
             if isinstance(error, sqlite3.OperationalError):  # no room, or no right to write
                 raise
             _keep(task, path, anew=True)
@@ -77,8 +75,9 @@ def _change(task: Task, writer: Writer, waiting: list[str], gone: list[str], fou
             _say(done, len(waiting))
             made, since = [], time.monotonic()
     _put(writer, made)
-    for _ in writer.tidy():
-        pass
+    if len(waiting) > _MANY:
+        for _ in writer.tidy():
+            pass
 
 
 def _put(writer: Writer, made: list[Prepared]) -> None:

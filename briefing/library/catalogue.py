@@ -62,7 +62,7 @@ class Catalogue:
         """The briefings that have all words of a query in their title, their tags and the names of
         their actors, newest first; if `faulty` only those with errors, warnings or a problem."""
         if self._sorted is None:
-            self._sorted = sorted(self._rows.values(), key=lambda row: (-row.day, row.path))
+            self._sorted = sorted(self._rows.values(), key=lambda row: row.order)
         rows = [row for row in self._sorted if is_faulty(row)] if faulty else self._sorted
         for term in query.terms:  # as `Query.finds`, of ten thousand in a millisecond
             rows = [row for row in rows if term in row.searched]

@@ -3,11 +3,13 @@ its actors with what they say and hold."""
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from briefing.entries.entry import Entry
-from briefing.library.files import LARGEST, Stamp, is_briefing, stamp
+from briefing.library.damage import decodes
+from briefing.library.files import Stamp, is_briefing, stamp
 from briefing.library.row import Counts, Row, failed, searched
 from briefing.model.actor import Actor
 from briefing.model.briefing import Briefing
@@ -73,7 +75,7 @@ def digest(folder: str, path: str, found: Stamp, shelf: Path | None = None) -> D
     are remembered."""
     whole = Path(folder) / path
     try:
-        data = read(whole, LARGEST)
+        data = read(whole)
     except FileNotFoundError:
         return Digest(path, found, None)
     except Unreadable as error:
@@ -210,39 +212,42 @@ def _packed_items(items: Iterable[Item]) -> str:
     )
 
 
-def _part(content: bytes, number: int) -> list[str]:
-    """Raises ValueError or `zlib.error` for bytes that were not packed here."""
+@lru_cache(maxsize=64)  # the next letter finds much in the same briefings
+def _part(content: bytes, number: int) -> tuple[str, ...]:
     part = zlib.decompress(content).decode().split(_PARTS)[number]
-    return part.split(_ITEMS) if part else []
+    return tuple(part.split(_ITEMS)) if part else ()
 
 
+# Each raises Damaged for bytes that were not packed here
+
+
+@decodes
 def summary_in(content: bytes) -> tuple[str, ...]:
-    return tuple(_part(content, 0))
+    return _part(content, 0)
 
 
+@decodes
 def items_in(content: bytes) -> list[Item]:
     return [_item(each) for each in _part(content, 1)]
 
 
+@decodes
 def said_in(content: bytes) -> list[Item]:
     return [_item(each) for each in _part(content, 2)]
 
 
-def _item(packed: str) -> Item:
-    slug, line, where, day, words = packed.split(_WORDS)
-    return Item(slug, int(line), where, day, words)
-
-
+@decodes
 def found_in(
-    content: bytes, ranks: Iterable[int] | None, finds: Callable[[str], bool]
-) -> Iterator[Item]:
-    """The items whose words are found, among those of some ranks (`None`: of all), in order."""
+    content: bytes, ranks: Iterable[int] | None, finds: Callable[[str], bool] | None
+) -> list[Item]:
+    """The items of some ranks (`None`: all), in order, as far as their words are found (`None`:
+    they are)."""
     every = _part(content, 1)
-    for rank in range(len(every)) if ranks is None else ranks:
-        if finds(every[rank].rpartition(_WORDS)[2]):
-            yield _item(every[rank])
+    among = every if ranks is None else (every[rank] for rank in ranks)
+    return [_item(each) for each in among if finds is None or finds(each.rpartition(_WORDS)[2])]
 
 
+@decodes
 def actors_in(content: bytes) -> list[Known]:
     found = []
     for each in _part(content, 3):
@@ -250,3 +255,8 @@ def actors_in(content: bytes) -> list[Known]:
         names, said = tuple(rest[: int(count)]), tuple(rest[int(count) :])
         found.append(Known(slug, names, role, party, said))
     return found
+
+
+def _item(packed: str) -> Item:
+    slug, line, where, day, words = packed.split(_WORDS)
+    return Item(slug, int(line), where, day, words)

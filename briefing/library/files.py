@@ -8,9 +8,6 @@ from pathlib import Path
 from briefing.model.section import SectionKind
 from briefing.values import value
 
-LARGEST = 8 * 1024 * 1024
-"""Bytes of the largest file that is read; a long briefing has a hundredth of that."""
-
 SUFFIXES = (".md", ".markdown")
 """Of Markdown files, in lower case."""
 

@@ -10,17 +10,19 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 
 from briefing.library import light
+from briefing.library.damage import Damaged
 from briefing.library.digest import digest
-from briefing.library.files import Sweep, folder_time, sweep
-from briefing.library.index import Damaged, Index, is_sound, place
+from briefing.library.files import Sweep, sweep
+from briefing.library.index import Index, is_sound, place
 from briefing.library.indexing import Indexing, Task
 from briefing.library.row import Row
+from briefing.library.watching import Watch
 from briefing.library.writing import stale
 from briefing.values import value
 
-_LOOK = 1.0  # seconds between two looks at the folders' times: some microseconds each
-_LEAST = 2.0  # seconds between two sweeps over all files
-_SHARE = 500  # the sweeps take at most this part of a core: 0.2 %
+_LOOK = 1.0  # seconds between two looks for changes
+_LEAST = 10.0  # seconds between two sweeps over all files, where no change is seen
+_SHARE = 1000  # these sweeps take at most this part of a core: 0.1 %
 _SHOWN = 0.25  # seconds after which the first list is shown as far as it goes
 _ATTEMPTS = 2  # to make an index that can be read
 
@@ -52,6 +54,8 @@ class Following:
         self._ahead: dict[str, Row] = {}
         self._others: set[str] = set()
         self._swept = Sweep({}, {})
+        self._watch = Watch(folder, self._swept)
+        self._unread = False  # something has come since what is to be read was last looked for
         self._index: Index | None = None
         self._number = 0
         self._indexing: Indexing | None = None
@@ -88,24 +92,32 @@ class Following:
             self._give_up_index()
         while not self._ended.is_set():
             self._sweep()
-            self._wait(max(_LEAST, _SHARE * self._cost))
+            if self._unread:
+                self._unread = False
+                self._read()
+            if not self._unread:
+                self._wait(max(_LEAST, _SHARE * self._cost))
 
     def _wait(self, most: float) -> None:
-        """Until it is time for the next sweep: at once where a folder has changed."""
+        """Until it is time for the next sweep: at once where a change is seen."""
         end = time.monotonic() + most
         while not self._ended.is_set() and time.monotonic() < end:
-            if self._woken.wait(_LOOK):
-                self._woken.clear()
+            self._woken.wait(_LOOK)
+            if self._sees_change():
                 return
-            if any(folder_time(each) != was for each, was in self._swept.folders.items()):
-                return
+
+    def _sees_change(self) -> bool:
+        """Whether there is reason for a sweep now."""
+        return self._woken.is_set() or self._watch.sees_change()
 
     # The files
 
     def _sweep(self) -> None:
+        self._woken.clear()
         began = time.thread_time()
         before, now = self._swept, sweep(self._task.folder)
         self._swept, self._cost = now, time.thread_time() - began
+        self._watch = Watch(self._task.folder, now)
         known = {**dict.fromkeys(self._others), **self._rows}
         gone = [path for path in known if path not in now.stamps]
         changed = [
@@ -120,8 +132,7 @@ class Following:
         if gone or now.unreadable != before.unreadable:
             self._tell(gone=tuple(gone))
         self._look_at(changed)
-        if changed or gone or before.folders == {}:
-            self._read()
+        self._unread |= bool(changed or gone or not before.folders)
 
     def _look_at(self, paths: list[str]) -> None:
         """The first look at files, told a little at a time."""
@@ -248,11 +259,13 @@ class Following:
             except OSError:
                 return False
         try:
-            for done, of in self._indexing.progress():
+            for done, of in self._indexing.progress(_LOOK):
                 self._reading = (done, of) if done < of else None
                 if self._index is None:
                     self._open_index()
                 self._take_new()
+                if self._sees_change():
+                    self._sweep()
             if not self._indexing.done():
                 return False
             self._take_others()
@@ -267,7 +280,10 @@ class Following:
         waiting = [path for path, row in self._rows.items() if not row.counts and not row.problem]
         for number, path in enumerate(waiting):
             stamp = self._swept.stamps.get(path)
-            if self._ended.is_set() or self._woken.is_set():
+            if self._ended.is_set():
+                return
+            if self._sees_change():
+                self._unread = True
                 return
             if stamp is None:
                 continue

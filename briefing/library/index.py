@@ -2,17 +2,12 @@
 
 One SQLite file a folder, in the cache folder. Readers take no lock that lasts and change nothing,
 so that there can be any number of them; `writing` keeps it. It may be deleted at any time.
-
-Full text is an inverted list of words, by FTS5, and the vocabulary beside it: words of a query
-are looked for within the words of the vocabulary, as `Query` does. That narrows what can be found;
-what is found `Query` itself decides, on the words of the items.
 """
 
 import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,14 +16,16 @@ from briefing import kept
 from briefing.bundled import made_by
 from briefing.finding import Query
 from briefing.finding.folding import folded
-from briefing.library.digest import Item, Known, actors_in, found_in, items_in, said_in, summary_in
+from briefing.library.damage import Damaged, answers, asking, decodes
+from briefing.library.digest import Item, Known, actors_in, items_in, said_in, summary_in
 from briefing.library.files import Stamp
+from briefing.library.full_text import FullText, Hit
 from briefing.library.row import Counts, Row
 from briefing.values import value
 
 APPLICATION = 0x42524C59
 """Tells our files from other SQLite files (sqlite.org/pragma.html#pragma_application_id)."""
-VERSION = 1
+VERSION = 2
 LIST = "\x1f"
 """Parts the words of a list; no text has it that passed the door of `safe_text`."""
 
@@ -37,27 +34,10 @@ _MADE_BY = (
     *("finding", "entries", "navigation", "printing", "library"),
 )
 _PATIENCE = 2.0  # seconds that a reader waits for a commit
-_ALTERNATIVES = 400  # words of the vocabulary that one word may stand for; more narrow nothing
-_RANK_BITS, _NUMBER_BITS = 20, 21
-_LAST = (1 << _RANK_BITS) - 1
 _ROW = (
     "number, path, size, time, title, date, tags, parties, quotes, actors, positions, errors,"
     " warnings, notes, problem, searched, sha256"
 )
-
-
-class Damaged(Exception):
-    """The index is not one, or can't be read any more: it has to be made anew."""
-
-
-@value(frozen=True, slots=True)
-class Hit:
-    """An item in which words were found, with its briefing's path, title and date."""
-
-    path: str
-    title: str
-    date: str
-    item: Item
 
 
 @value(frozen=True, slots=True)
@@ -111,31 +91,14 @@ def is_sound(path: Path) -> bool:
         return True
 
 
-def row_id(day: int, number: int, rank: int) -> int:
-    """What an item is called in the full text: newest first when it goes down, and in a briefing
-    in reading order."""
-    return (day << (_NUMBER_BITS + _RANK_BITS)) | (number << _RANK_BITS) | (_LAST - rank)
-
-
-def briefing_and_rank(row: int) -> tuple[int, int]:
-    """The briefing's number and the item's rank, of what `row_id` has made."""
-    return (row >> _RANK_BITS) & ((1 << _NUMBER_BITS) - 1), _LAST - (row & _LAST)
-
-
-def token(word: str) -> str:
-    """A folded word as FTS5 takes it for one word, whatever script it is in."""
-    return word if word.isascii() and word.isalnum() else f"x{word.encode().hex()}"
-
-
 class Index:
     """Answers from one index. Every method raises Damaged; each thread has one of its own."""
 
     def __init__(self, path: Path) -> None:
         """Opens it. Raises Damaged, for an index of another version too."""
         self._path = path
-        self._vocabulary = _Vocabulary()
         self._made = _identity(path)
-        with _damage():
+        with asking():
             self._base = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro",
                 uri=True,
@@ -148,6 +111,7 @@ class Index:
             except BaseException:
                 self._base.close()
                 raise
+        self._text = FullText(self._base)
 
     @classmethod
     def at(cls, cache: Path, folder: str) -> "Index | None":
@@ -177,91 +141,45 @@ class Index:
         return self._rows(f"SELECT {_ROW} FROM briefings WHERE briefing AND number > ?", after)  # noqa: S608
 
     def _rows(self, sql: str, given: int) -> list[Row]:
-        with _damage():
-            return [_row(each) for each in self._base.execute(sql, (given,))]
+        return [_row(each) for each in answers(self._base, sql, given)]
 
     def kept(self) -> dict[str, Kept]:
         """Every file that was read, those that are no briefings too, by its path."""
-        with _damage():
-            return dict(kept_in(self._base))
+        return dict(kept_in(self._base))
 
     def others(self) -> dict[str, Stamp]:
         """The files that are no briefings, as they were read."""
-        with _damage():
-            sql = "SELECT path, size, time FROM briefings WHERE NOT briefing"
-            found = self._base.execute(sql)
-            return {os.fsdecode(path): Stamp(size, time) for path, size, time in found}
+        sql = "SELECT path, size, time, '' FROM briefings WHERE NOT briefing"
+        found = (_kept(each) for each in answers(self._base, sql))
+        return {path: kept.stamp for path, kept in found}
 
     def summary(self, path: str) -> tuple[str, ...]:
         """The paragraphs and bullets of a briefing's summary; none where it is not kept."""
         content = self._content(path)
-        with _damage():
-            return summary_in(content) if content else ()
+        return summary_in(content) if content else ()
 
     def items(self, path: str) -> list[Item]:
         """All that can be found in a briefing, in reading order."""
         content = self._content(path)
-        with _damage():
-            return items_in(content) if content else []
+        return items_in(content) if content else []
 
     def _content(self, path: str) -> bytes:
         sql = "SELECT content FROM briefings JOIN contents USING (number) WHERE path = ?"
-        with _damage():
-            found = self._base.execute(sql, (os.fsencode(path),)).fetchone()
-        return found[0] if found else b""
+        return next((content for (content,) in answers(self._base, sql, os.fsencode(path))), b"")
 
     # Words
 
+    def prepare(self) -> None:
+        """Gets ready for the first question about words."""
+        self._text.prepare()
+
     def hits(self, query: Query, wanted: Callable[[], bool] = lambda: True) -> Iterator[Hit]:
         """All that has every word of a query, newest first, until it is no longer `wanted`."""
-        with _damage():
-            narrow = self._narrowed(query)
-            for number, ranks in self._candidates(narrow) if narrow != "" else ():
-                if not wanted():
-                    return
-                yield from self._verified(number, ranks, query)
+        return self._text.hits(query, wanted)
 
-    def _narrowed(self, query: Query) -> str | None:
-        """The query as FTS5 can answer it: all that can have its words, and more. `None` for
-        everything, empty for nothing."""
-        self._vocabulary.learn(self._base)
-        parts: list[str] = []
-        for words in (words for term in query.terms for words in self._vocabulary.of(term)):
-            if not words:
-                return ""
-            if len(words) <= _ALTERNATIVES:
-                parts.append(
-                    f"({' OR '.join(f'{chr(34)}{token(word)}{chr(34)}' for word in words)})"
-                )
-        return " AND ".join(dict.fromkeys(parts)) if parts else None
-
-    def _candidates(self, narrow: str | None) -> Iterator[tuple[int, list[int] | None]]:
-        """Numbers of briefings, newest first, and the ranks of the items to look at, `None` for
-        all of them."""
-        if narrow is None:
-            sql = "SELECT number FROM briefings WHERE briefing ORDER BY day DESC, number DESC"
-            yield from ((number, None) for (number,) in self._base.execute(sql))
-            return
-        sql = "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid DESC"
-        current, ranks = 0, list[int]()
-        for (row,) in self._base.execute(sql, (narrow,)):
-            number, rank = briefing_and_rank(row)
-            if number != current and ranks:
-                yield current, ranks
-                ranks = []
-            current = number
-            ranks.append(rank)
-        if ranks:
-            yield current, ranks
-
-    def _verified(self, number: int, ranks: list[int] | None, query: Query) -> Iterator[Hit]:
-        sql = "SELECT path, title, date, content FROM briefings JOIN contents USING (number) WHERE number = ?"
-        found = self._base.execute(sql, (number,)).fetchone()
-        if found is None:  # it was read anew meanwhile
-            return
-        path, title, date, content = found
-        for item in found_in(content, ranks, query.finds_in):
-            yield Hit(os.fsdecode(path), title, date, item)
+    def count_hits(self, query: Query, wanted: Callable[[], bool] = lambda: True) -> int | None:
+        """How many of them there are; `None` when nobody wants to know any more."""
+        return self._text.count(query, wanted)
 
     # Actors
 
@@ -273,9 +191,7 @@ class Index:
             "SELECT count(DISTINCT number) FROM names JOIN briefings ON number = names.briefing"  # noqa: S608
             f" WHERE name IN ({marks}) AND path != ?"
         )
-        with _damage():
-            found: int = self._base.execute(sql, (*wanted, os.fsencode(beside))).fetchone()[0]
-            return found
+        return sum(number for (number,) in answers(self._base, sql, *wanted, os.fsencode(beside)))
 
     def known_as(self, names: Iterable[str]) -> Iterator[tuple[str, str, str, Known, list[Item]]]:
         """The path, title and date of every briefing with an actor of one of these names, that
@@ -287,18 +203,17 @@ class Index:
             f" WHERE number IN (SELECT briefing FROM names WHERE name IN ({marks}))"
             " ORDER BY day DESC, path"
         )
-        with _damage():
-            for path, title, date, content in self._base.execute(sql, wanted):
-                items = {each.id: each for each in said_in(content)}
-                for actor in actors_in(content):
-                    if any(folded(name) in wanted for name in actor.names):
-                        said = [items[slug] for slug in actor.said if slug in items]
-                        yield os.fsdecode(path), title, date, actor, said
+        for path, title, date, content in answers(self._base, sql, *wanted):
+            items = {each.id: each for each in said_in(content)}
+            for actor in actors_in(content):
+                if any(folded(name) in wanted for name in actor.names):
+                    said = [items[slug] for slug in actor.said if slug in items]
+                    yield os.fsdecode(path), title, date, actor, said
 
 
 def check(base: sqlite3.Connection) -> None:
     """Raises Damaged where this is no index, or one of another version."""
-    with _damage():
+    with asking():
         told = [base.execute(f"PRAGMA {each}").fetchone()[0] for each in _VERSIONS]
         if told != [APPLICATION, VERSION]:
             raise Damaged("it is no index of this version")
@@ -310,10 +225,15 @@ _VERSIONS = ("application_id", "user_version")
 
 
 def kept_in(base: sqlite3.Connection) -> Iterator[tuple[str, Kept]]:
-    """Every file that was read, by its path."""
-    found = base.execute("SELECT path, size, time, evidence FROM briefings")
-    for path, size, time, evidence in found:
-        yield os.fsdecode(path), Kept(Stamp(size, time), tuple(_evidence(evidence)))
+    """Every file that was read, by its path. Raises Damaged."""
+    sql = "SELECT path, size, time, evidence FROM briefings"
+    return map(_kept, answers(base, sql))
+
+
+@decodes
+def _kept(found: tuple[Any, ...]) -> tuple[str, Kept]:
+    path, size, time, evidence = found
+    return os.fsdecode(path), Kept(Stamp(size, time), tuple(_evidence(evidence)))
 
 
 def _evidence(told: str) -> Iterator[tuple[str, Stamp | None]]:
@@ -332,6 +252,7 @@ def told_evidence(evidence: Iterable[tuple[str, Stamp | None]]) -> str:
     return LIST.join(f"{path} {words}" for path, words in told)
 
 
+@decodes
 def _row(found: tuple[Any, ...]) -> Row:
     number, path, size, time, title, date, tags, parties, quotes, *others = found
     actors, positions, errors, warnings, notes, problem, searched, digest = others
@@ -357,47 +278,3 @@ def _row(found: tuple[Any, ...]) -> Row:
 def _list(told: str) -> tuple[str, ...]:
     """A list as it stands in the index; the same value for the same list, which many have."""
     return tuple(told.split(LIST)) if told else ()
-
-
-class _Vocabulary:
-    """All words that stand in the library, in one text, so that parts of words are found."""
-
-    def __init__(self) -> None:
-        self._text = "\n"
-        self._read = 0
-
-    def learn(self, base: sqlite3.Connection) -> None:
-        """Takes the words that have come since."""
-        sql = "SELECT rowid, word FROM vocabulary WHERE rowid > ? ORDER BY rowid"
-        found = base.execute(sql, (self._read,)).fetchall()
-        if found:
-            self._text += "".join(f"{word}\n" for _, word in found)
-            self._read = found[-1][0]
-
-    def of(self, term: str) -> Iterator[list[str]]:
-        """The words that each word of a term can stand for: the first may begin within one, the
-        last may end within one."""
-        words = term.split(" ")
-        for at, word in enumerate(words):
-            start = "" if at == 0 else "\n"
-            end = "" if at == len(words) - 1 else "\n"
-            yield list(self._with(f"{start}{word}{end}"))
-
-    def _with(self, part: str) -> Iterator[str]:
-        """The words that a part of the text stands in, as many as are of use."""
-        text, at, count = self._text, self._text.find(part), 0
-        while at >= 0 and count <= _ALTERNATIVES:
-            start = text.rfind("\n", 0, at + 1) + 1
-            end = text.find("\n", start)
-            yield text[start:end]
-            count += 1
-            at = text.find(part, end)
-
-
-@contextmanager
-def _damage() -> Iterator[None]:
-    """What SQLite, or anything that was kept, says when it is not as it was written."""
-    try:
-        yield
-    except (sqlite3.Error, zlib.error, ValueError, IndexError, AttributeError, TypeError) as error:
-        raise Damaged(f"{error}") from error

@@ -6,11 +6,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from select import select
 from typing import IO
 
 from briefing.readings.aside import read_part, write_part
 from briefing.values import value
 
+_READ = 4096  # bytes: some hundred lines
 _HOME = Path(__file__).parents[2]
 
 
@@ -54,13 +56,21 @@ class Indexing:
         """The number of the group that its processes make up."""
         return self._process.pid
 
-    def progress(self) -> Iterator[tuple[int, int]]:
-        """How many files of how many are kept, whenever there are more; until all are, or it was
-        stopped."""
-        with suppress(ValueError):  # the pipe has been closed
-            for line in self._process.stdout or ():
-                done, of = line.split()
-                yield int(done), int(of)
+    def progress(self, often: float) -> Iterator[tuple[int, int]]:
+        """How many files of how many are kept, whenever there are more, and every so `often`
+        seconds; until all are, or it was stopped."""
+        pipe, told, last = self._process.stdout, b"", (0, 0)
+        assert pipe is not None  # noqa: S101 - it was asked for
+        with suppress(ValueError, OSError):  # the pipe has been closed
+            while True:
+                if select([pipe], [], [], often)[0]:
+                    if not (more := os.read(pipe.fileno(), _READ)):
+                        return
+                    *lines, told = (told + more).split(b"\n")
+                    if lines:
+                        done, of = lines[-1].split()
+                        last = int(done), int(of)
+                yield last
 
     def done(self) -> bool:
         """Waits for its end; whether the index stands now."""

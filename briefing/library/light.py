@@ -7,8 +7,9 @@ What it can't be sure of it leaves out; the reading, when it comes, corrects it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from briefing.library.files import LARGEST, Stamp, is_briefing
+from briefing.library.files import Stamp, is_briefing
 from briefing.library.row import Row, day_of, failed, searched, shared, title_of
 from briefing.model.section import SectionKind, kind_of
 from briefing.regular_files import Unreadable, read
@@ -21,6 +22,7 @@ _KEY = re.compile(
 _FENCED = re.compile(
     r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
 )
+_HEADING = re.compile(r"\n(#{1,6})[ \t]+([^\n]*)")
 _LIST_ITEM = re.compile(r"^[ \t]*-[ \t]+(.*)$", re.MULTILINE)
 _MARKED = re.compile(r"[\[*`\\]")
 _MARKUP = re.compile(r"\[([^\]\[]*)\]\([^)]*\)|[*`\\]")
@@ -29,7 +31,7 @@ _MARKUP = re.compile(r"\[([^\]\[]*)\]\([^)]*\)|[*`\\]")
 def look(folder: str, path: str, stamp: Stamp) -> Row | None:
     """The row of a file, by its path from the library's folder; `None` if it is no briefing."""
     try:
-        data = read(f"{folder}/{path}", LARGEST)
+        data = read(f"{folder}/{path}")
     except FileNotFoundError:
         return None
     except Unreadable as error:
@@ -82,37 +84,32 @@ class _Outline:
 
 
 def _outline(body: str) -> _Outline:
-    first, *sections = _without_code(body).split("\n## ")
     found = _Outline()
     names: list[str] = []
     levels: list[int] = []
-    for section in sections:
-        kind = kind_of(_bare(section.partition("\n")[0]))
-        found.kinds.append(kind)
-        if kind == "actors":
-            for level, words in _headings(section):
-                if level == 1:
-                    break
+    inside = False  # the section of the actors
+    for signs, words in _HEADING.findall(_without_code(body)):
+        level = len(signs)
+        if level > 2:
+            if inside:
                 levels.append(level)
-                names.append(words)
-    titles = (
-        words for each in (first, *sections) for level, words in _headings(each) if level == 1
-    )
-    found.title = one_line(next(titles, "")) if "\n# " in body or body.startswith("# ") else ""
+                names.append(_bare(words))
+            continue
+        inside = False
+        if level == 2:
+            found.kinds.append(kind := _kind(words))
+            inside = kind == "actors"
+        elif not found.title:
+            found.title = one_line(_bare(words))
     if names:
         shown = safe("\n".join(names)).split("\n")
         found.actors = [(level, name) for level, name in zip(levels, shown, strict=True) if name]
     return found
 
 
-def _headings(section: str) -> Iterator[tuple[int, str]]:
-    """The headings below the first line of a section, with their levels."""
-    for piece in section.split("\n#")[1:]:
-        line = piece.partition("\n")[0]
-        words = line.lstrip("#")
-        level = len(line) - len(words) + 1
-        if words[:1] in (" ", "\t") and level <= 6:
-            yield level, _bare(words)
+@lru_cache(maxsize=256)  # most briefings have the same
+def _kind(heading: str) -> SectionKind:
+    return kind_of(_bare(heading))
 
 
 def _without_code(body: str) -> str:
@@ -149,5 +146,7 @@ def _list(written: str) -> list[str]:
 
 def _bare(heading: str) -> str:
     """The words of a heading without the commonest marks."""
-    words = " ".join(heading.rstrip(" \t#").split())
+    words = heading.rstrip(" \t#")
+    if "  " in words or "\t" in words or not words.isascii():
+        words = " ".join(words.split())
     return _MARKUP.sub(lambda match: match[1] or "", words) if _MARKED.search(words) else words

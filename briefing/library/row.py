@@ -44,8 +44,13 @@ class Row:
 
     @property
     def day(self) -> int:
-        """Its day as a number, for the order of the list; 0 without a date."""
+        """Its day as a number; 0 without a date."""
         return day_of(self.date)
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """By which a list is sorted: the newest first, those of a day by their paths."""
+        return -self.day, self.path
 
 
 def day_of(date: str) -> int:

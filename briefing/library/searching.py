@@ -7,9 +7,11 @@ from threading import Lock
 
 from briefing.finding import Query
 from briefing.finding.folding import folded
+from briefing.library.damage import Damaged
 from briefing.library.digest import Digest, Item, Known, digest
 from briefing.library.files import Stamp, sweep
-from briefing.library.index import Damaged, Hit, Index
+from briefing.library.full_text import Hit
+from briefing.library.index import Index
 from briefing.values import value
 
 
@@ -63,10 +65,31 @@ class Librarian:
             return None
         return self._index
 
+    def prepare(self) -> None:
+        """Gets ready for the first search."""
+        with self._lock, suppress(Damaged):
+            index = self._asked()
+            if index is not None:
+                index.prepare()
+
     def search(self, query: Query, wanted: Callable[[], bool] = always) -> Iterator[Hit]:
-        """As `search`."""
+        """As `search`. Between two hits others may ask, too."""
         with self._lock:
-            yield from search(self._asked(), self._folder, query, shelf=self._shelf, wanted=wanted)
+            hits = search(self._asked(), self._folder, query, shelf=self._shelf, wanted=wanted)
+        while True:
+            with self._lock:
+                hit = next(hits, None)
+            if hit is None:
+                return
+            yield hit
+
+    def hits(self, query: Query, wanted: Callable[[], bool] = always) -> int | None:
+        """How many hits there are in all; `None` where there is no index to count them, or nobody
+        wants to know any more."""
+        with self._lock, suppress(Damaged):
+            index = self._asked()
+            return index.count_hits(query, wanted) if index is not None else None
+        return None
 
     def across(
         self, names: Iterable[str], role: str, wanted: Callable[[], bool] = always

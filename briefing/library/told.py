@@ -10,7 +10,7 @@ from briefing.entries.marking import marked
 from briefing.entries.words import plain
 from briefing.finding import Query
 from briefing.library.digest import Item
-from briefing.library.index import Hit
+from briefing.library.full_text import Hit
 from briefing.library.row import Row
 from briefing.library.searching import Across, Voice
 from briefing.printing.found import around
@@ -157,6 +157,13 @@ def none_found(words: str, *, done: bool) -> Entry:
     """What stands there where nothing is found, or not yet."""
     told = f"“{one_line(words)}” stands in no briefing." if done else "Looking …"
     return Entry("", "empty", (Line(plain(told, "muted")),), selectable=False)
+
+
+def more_found(number: int | None) -> Entry:
+    """What stands below the hits that were fetched; `number` is how many more there are."""
+    words = f"{number:,} more come" if number else "More come"
+    line = Line(plain(f"{words} as you go down.", "muted"))
+    return Entry("more", "more", (line,), space=1, selectable=False)
 
 
 def hit_preview(hit: Hit, query: Query) -> Iterator[Entry]:

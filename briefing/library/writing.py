@@ -10,21 +10,20 @@ from pathlib import Path
 
 from briefing.finding.folding import folded
 from briefing.kept import keep
+from briefing.library.damage import Damaged
 from briefing.library.digest import Digest, actors_in, items_in, packed
 from briefing.library.files import Stamp, Stamps, stamp
+from briefing.library.full_text import TOKENS, row_id
 from briefing.library.index import (
     APPLICATION,
     LIST,
     VERSION,
-    Damaged,
     Kept,
     check,
     kept_in,
     made,
-    row_id,
     seal,
     sum_of,
-    token,
     told_evidence,
 )
 from briefing.library.row import Row
@@ -34,7 +33,7 @@ _PATIENCE = 10.0  # seconds that a commit waits for readers, each of which reads
 _AGAIN = 0.3  # seconds between two attempts to be the writer
 _MERGED = 400  # pages that one step of tidying up merges
 
-_SCHEMA = """
+_SCHEMA = f"""
 CREATE TABLE about (made BLOB NOT NULL);
 CREATE TABLE briefings (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -61,21 +60,22 @@ CREATE TABLE names (
 ) WITHOUT ROWID;
 CREATE TABLE vocabulary (word TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE found USING fts5 (
-    words, content='', detail='none', columnsize=0, tokenize='ascii'
+    words, content='', detail='full', columnsize=0, tokenize="{TOKENS}"
 );
 """
 
 
 @value(frozen=True, slots=True)
 class Prepared:
-    """A digest as the index takes it: `words` are those of each item."""
+    """A digest as the index takes it: `words` are those of each item,
+    folded, in their order."""
 
     path: str
     stamp: Stamp
     row: Row | None
     evidence: str
     content: bytes
-    words: tuple[frozenset[str], ...]
+    words: tuple[str, ...]
     names: frozenset[str]
 
 
@@ -87,7 +87,7 @@ def prepared(digested: Digest) -> Prepared:
         digested.row,
         told_evidence(digested.evidence),
         packed(digested),
-        tuple(frozenset(folded(each.words).split()) for each in digested.items),
+        tuple(folded(each.words) for each in digested.items),
         frozenset(folded(name) for actor in digested.actors for name in actor.names),
     )
 
@@ -178,10 +178,7 @@ class Writer:
         keep(seal(self._path), sum_of(self._path).encode())
 
     def kept(self) -> dict[str, Kept]:
-        try:
-            return dict(kept_in(self._base))
-        except (ValueError, TypeError, AttributeError) as error:
-            raise Damaged(f"{error}") from error
+        return dict(kept_in(self._base))
 
     @contextmanager
     def committing(self) -> Iterator[None]:
@@ -217,7 +214,7 @@ class Writer:
         base = self._base
         base.execute("INSERT INTO contents VALUES (?, ?)", (number, made.content))
         base.executemany("INSERT INTO names VALUES (?, ?)", ((each, number) for each in made.names))
-        every = frozenset().union(*made.words)
+        every = {word for words in made.words for word in words.split()}
         base.executemany("INSERT OR IGNORE INTO vocabulary VALUES (?)", ((each,) for each in every))
         base.executemany(
             "INSERT INTO found (rowid, words) VALUES (?, ?)", _documents(number, day, made.words)
@@ -233,7 +230,7 @@ class Writer:
                 continue
             number, day, content = found
             if content is not None:
-                words = [frozenset(folded(each.words).split()) for each in items_in(content)]
+                words = [folded(each.words) for each in items_in(content)]
                 # A table without its contents has to be told what was in it (fts5.html#the_delete_command).
                 base.executemany(
                     "INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)",
@@ -277,7 +274,7 @@ def _columns(row: Row) -> dict[str, object]:
     }
 
 
-def _documents(number: int, day: int, words: Iterable[frozenset[str]]) -> Iterator[tuple[int, str]]:
+def _documents(number: int, day: int, words: Iterable[str]) -> Iterator[tuple[int, str]]:
     """What full text is told of each item of a briefing."""
     for rank, each in enumerate(words):
-        yield row_id(day, number, rank), " ".join(map(token, sorted(each)))
+        yield row_id(day, number, rank), each

@@ -21,7 +21,6 @@ from briefing.memory.store import Store
 from briefing.regular_files import Unreadable, read
 
 _VISITS = 1000  # briefings whose visits are remembered
-_LARGEST = 8 * 1024 * 1024  # bytes of a briefing
 
 
 class Memory:
@@ -67,7 +66,7 @@ class Memory:
     def version(self, path: str, digest: str) -> bytes | None:
         """A version that was read, by its SHA-256, without which nothing is trusted."""
         try:
-            data = read(self._version(path, digest), _LARGEST)
+            data = read(self._version(path, digest))
         except (FileNotFoundError, Unreadable):
             return None
         return data if sha256(data).hexdigest() == digest else None

@@ -16,7 +16,7 @@ from briefing.model import Relations
 from briefing.navigation.jumps import to_item
 from briefing.reader.screens.listing import Listing
 from briefing.regular_files import Unreadable, read
-from briefing.sources import LARGEST, Where
+from briefing.sources import Where
 from briefing.values import value
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class Comparing:
 def _bytes(path: str) -> Callable[[], bytes | None]:
     def data() -> bytes | None:
         try:
-            return read(path, LARGEST)
+            return read(path)
         except (FileNotFoundError, Unreadable):
             return None
 

@@ -301,12 +301,17 @@ class ItemList(Widget):
         if y == height - 1:
             return below(width, self._note, frame.rest, frame.note)
         key = self._drawn[y - 1] if y <= len(self._drawn) else _BLANK
-        inner = self._strips.get(key)
-        if inner is None:
-            inner = self._strips[key] = self._strip(*key)
+        inner = self._inner(key)
         if y in self._hints:
             inner = over(inner, self._hints[y], self._look.of("hit key", self._ground_name))
         return between(inner, frame.rest)
+
+    def _inner(self, key: _LineKey) -> Strip:
+        """A row between the borders."""
+        inner = self._strips.get(key)
+        if inner is None:
+            inner = self._strips[key] = self._strip(*key)
+        return inner
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The first frame comes before the news of the size: it shows what there is all the same."""
@@ -356,16 +361,19 @@ class ItemList(Widget):
 
     def _redraw(self, *, everything: bool = False) -> None:
         """Finds what every line shows now, and repaints those that changed."""
-        drawn = self._rows_in_view()
-        lines = enumerate(zip_longest(drawn, self._drawn))
-        changed = [y for y, (now, before) in lines if now != before]
+        drawn, before = self._rows_in_view(), self._drawn
+        if everything:
+            stood = [self._strips.get(key) for key in before]
+            self._strips.clear()
+            lines = enumerate(zip_longest(map(self._inner, drawn), stood))
+        else:
+            lines = enumerate(zip_longest(drawn, before))
+        changed = [y for y, (now, was) in lines if now != was]
         self._drawn = drawn
         self._note_anew()
-        if everything or len(self._strips) > _STRIPS:
+        if len(self._strips) > _STRIPS:
             self._strips.clear()
-        if everything:
-            self.refresh()
-        elif changed:
+        if changed:
             self.refresh(*(Region(1, y + 1, self._outer.width - 2, 1) for y in changed))
 
     def _rows_in_view(self) -> list[_LineKey]:

@@ -9,7 +9,7 @@ from briefing.reader.screens.panes import Panes
 from briefing.readings import Opening, Reading
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import one_line
-from briefing.sources import LARGEST, Where
+from briefing.sources import Where
 
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
@@ -21,7 +21,7 @@ def open_over(app: "Reader", path: str, item: str, line: int) -> None:
     def work() -> None:
         where = Where(Path(path).parent, shelf=app.folders.texts, others=app.settings.texts)
         try:
-            data = read(path, LARGEST)
+            data = read(path)
         except FileNotFoundError:
             app.call_from_thread(_refuse, app, path, "it is not there any more")
         except Unreadable as error:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Briefing, Relations
 from briefing.regular_files import Unreadable, read
-from briefing.sources import LARGEST
 
 if TYPE_CHECKING:
     from briefing.desk.watching import Watch
@@ -59,7 +58,7 @@ class Following:
 
     def _changed(self) -> None:
         try:
-            briefing = self._reading.again(read(self._reading.path, LARGEST))
+            briefing = self._reading.again(read(self._reading.path))
         except FileNotFoundError:  # between two looks; the next one tells
             return
         except Unreadable as error:

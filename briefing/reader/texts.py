@@ -8,7 +8,7 @@ from briefing.navigation import Place, sources
 from briefing.navigation.sources import Leaning
 from briefing.reader.screens.asking import Asking
 from briefing.regular_files import Unreadable, read
-from briefing.sources import LARGEST, Text, find
+from briefing.sources import Text, find
 
 if TYPE_CHECKING:
     from briefing.reader.screens.panes import Panes
@@ -65,7 +65,7 @@ class Texts:
 
         def answered(path: str) -> str | None:
             try:
-                text = Text(read(Path(path).expanduser(), LARGEST))
+                text = Text(read(Path(path).expanduser()))
             except FileNotFoundError:
                 return "There is no such file."
             except Unreadable as error:

@@ -12,7 +12,7 @@ from briefing.readings import Opening
 from briefing.regular_files import read
 from briefing.settings import NONE, Faulty, Settings
 from briefing.settings import read as read_settings
-from briefing.sources import LARGEST, Where
+from briefing.sources import Where
 
 
 def main(path: str, theme: str | None = None) -> int:
@@ -24,7 +24,7 @@ def main(path: str, theme: str | None = None) -> int:
         app = Reader(path, theme, folders, settings)
     else:
         where = Where(Path(path).parent, shelf=own.texts, others=settings.texts)
-        reading = Opening(read(path, LARGEST), path, folders.cache, where).reading()
+        reading = Opening(read(path), path, folders.cache, where).reading()
         app = Reader(reading, theme, folders, settings)
     app.run()
     return 70 if app.fault is not None else 0  # EX_SOFTWARE of sysexits.h

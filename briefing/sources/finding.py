@@ -10,7 +10,7 @@ from briefing.model.diagnostic import Diagnostic, diagnose
 from briefing.model.source import Source
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import one_line
-from briefing.sources.text import LARGEST, Text
+from briefing.sources.text import Text
 from briefing.values import value
 
 ANY = "given:"
@@ -105,7 +105,7 @@ def _file_of(source: Source, name: str, where: Where) -> Text:
     folder = next((each for each in folders if _stands_in(each, name)), where.folder)
     path = _beside(source, name, folder)
     try:
-        text = Text(read(path, LARGEST))
+        text = Text(read(path))
     except FileNotFoundError:
         message = f"there is no file {one_line(name)}, the text of {source.title}"
         raise _Refused("B506", message, "put it there, or take the line “File” out") from None
@@ -158,7 +158,7 @@ def _readable(text: Text, source: Source) -> Text:
 def _remembered(sha256: str, shelf: Path) -> Text | None:
     """The text on the shelf; never trusted without its hash."""
     try:
-        text = Text(read(shelf / sha256, LARGEST))
+        text = Text(read(shelf / sha256))
     except (FileNotFoundError, Unreadable):
         return None
     return text if text.sha256 == sha256 and text.wrong is None else None

@@ -6,9 +6,6 @@ from hashlib import sha256
 from briefing.safe_text import Cleaned, clean, decode
 from briefing.values import value
 
-LARGEST = 8 * 1024 * 1024
-"""Bytes of the largest text that is read: some thousand pages."""
-
 
 @value(frozen=True)
 class Text:

@@ -197,6 +197,24 @@ def library(folder: Path, number: int) -> None:
         (home / f"{day}-talks-{at:05}.md").write_text(_of_a_library(at, day), encoding="utf-8")
 
 
+LATE = "Zander fisheries"
+"""The title of briefings that come late, and the only place where these words stand."""
+
+
+def late(folder: Path, number: int) -> list[Path]:
+    """Writes so many more briefings into a library, newer than all others; returns their paths,
+    the newest first, which is written last."""
+    home = folder / "late"
+    home.mkdir(exist_ok=True)
+    paths = []
+    for at in reversed(range(number)):
+        text = _of_a_library(at, date(2040, 12, 31) - timedelta(days=at))
+        head, title, rest = text.partition("title: ")
+        paths.append(home / f"{at:03}.md")
+        paths[-1].write_text(f"{head}{title}{LATE} {rest.partition(' ')[2]}", encoding="utf-8")
+    return paths[::-1]
+
+
 def _of_a_library(at: int, day: date) -> str:
     """One of them: its people, places and words are not those of the one before."""
     people = _people(100)[at % 40 :: 9]

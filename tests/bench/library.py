@@ -17,6 +17,7 @@ _LONG = 600.0  # seconds that indexing may take
 _QUERIES = ("crossing office", "nobody signed", "ekman", "winter minister", "€", '"signed anything')
 _FILTERS = ("customs tarn", "ekman", "round 99", "veld")
 _CLOSELY = 15.0  # seconds in which the memory is looked at all the time
+_NEW = 100  # files that come while the library is open
 _SAMPLE = 100  # files that are parsed to know markdown-it-py's rate
 
 
@@ -29,6 +30,7 @@ def library(bench: Bench) -> Iterator[Result]:
     yield from _first_time(bench, folder, home, number)
     yield from _again(bench, folder, home)
     yield from _keys(bench, folder, home)
+    yield from _follows(bench, folder, home, number)
     yield _idle(bench)
 
 
@@ -96,11 +98,63 @@ def _keys(bench: Bench, folder: Path, home: Path) -> Iterator[Result]:
 def _typed(terminal: Terminal, key: str, queries: Sequence[str]) -> Iterator[float]:
     """The seconds to the last changed frame of every letter that is typed."""
     for words in queries:
-        terminal.press(key, PATIENCE)
-        for letter in words:
-            yield terminal.press(letter, PATIENCE).seconds
-        terminal.press("\x1b", PATIENCE)
-        terminal.press("\x1b", PATIENCE)
+        yield from _write(terminal, key, words)
+        _leave(terminal)
+
+
+def _write(terminal: Terminal, key: str, words: str) -> list[float]:
+    """The seconds to the answer to each letter, after a key that opens the line."""
+    terminal.press(key, PATIENCE)
+    return [terminal.press(letter, PATIENCE).seconds for letter in words]
+
+
+def _leave(terminal: Terminal) -> None:
+    """As a person does who is content with what is found, and goes back to the list."""
+    terminal.press("\r", PATIENCE)
+    terminal.press("[", PATIENCE)
+
+
+def _follows(bench: Bench, folder: Path, home: Path, number: int) -> Iterator[Result]:
+    """Files come, are edited in place, break, and go, while the library is open."""
+    day = min(each.name for each in folder.rglob("*.md"))[:10]
+    eldest = max(folder.rglob(f"{day}*.md"))  # the last in the list
+    with bench.reader(folder, home) as terminal:
+        _until(terminal, f"{number:,} briefings")
+        terminal.settle(PATIENCE)
+        newest, *others = inputs.late(folder, _NEW)
+        come = _until(terminal, f"{number + _NEW:,} briefings", inputs.LATE)
+        _edit(newest, inputs.LATE, "Talks broken off")
+        edited = _until(terminal, "Talks broken off")
+        newest.write_bytes(newest.read_bytes().replace(b"sat down", b"sat \xff", 1))
+        broken = _until(terminal, "not UTF-8")
+        while _reads(terminal):
+            pass
+        _write(terminal, "S", inputs.LATE)
+        _until(terminal, f" {_NEW - 1} found")  # the one broken off has other words
+        _leave(terminal)
+        for each in (newest, *others):
+            each.unlink()
+        gone = _until(terminal, f"{number:,} briefings")
+        terminal.press("G", PATIENCE)
+        _edit(eldest, "talks, round", "talks edited, round")
+        old = _until(terminal, "talks edited, round")
+        _edit(eldest, "talks edited, round", "talks, round")
+    detail = f"{_NEW} come in {come:.1f} s, go in {gone:.1f} s"
+    yield Result("the same, open: files that come or go", 2, max(gone, come), "s", detail)
+    detail = f"one that breaks {broken:.1f} s; one that was not written for long {old:.1f} s"
+    yield Result("the same, open: an edit in place", 2, edited, "s", detail)
+
+
+def _edit(file: Path, words: str, others: str) -> None:
+    """As an editor does it that writes into the file itself."""
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(words, others, 1), encoding="utf-8")
+
+
+def _until(terminal: Terminal, *words: str) -> float:
+    """Seconds until words stand on the screen together."""
+    since = terminal.now()
+    return terminal.times([words], PATIENCE)[0] - since
 
 
 def _idle(bench: Bench) -> Result:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
-from briefing.library.files import LARGEST
+from briefing.regular_files import LARGEST
 from tests.cli.conftest import GOOD, Run
 
 

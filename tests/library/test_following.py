@@ -13,10 +13,12 @@ import pytest
 
 from briefing.finding import Query
 from briefing.library.catalogue import Catalogue
+from briefing.library.damage import Damaged
 from briefing.library.following import Change, Following
-from briefing.library.index import Damaged, Index, is_sound, place
+from briefing.library.index import Index, is_sound, place
 from briefing.library.indexing import Indexing, Task
 from briefing.library.row import Row
+from briefing.library.writing import locked
 from tests.library.making import NO_SHELF, a_library, briefing, index, write
 
 PATIENCE = 30.0  # seconds that a busy machine may take
@@ -125,7 +127,7 @@ def test_an_index_that_is_made_is_sealed(library: tuple[Path, Path]) -> None:
     folder, cache = library
     made = Indexing(Task(str(folder), cache, NO_SHELF))
 
-    assert list(made.progress())[-1] == (8, 8)
+    assert list(made.progress(0.1))[-1] == (8, 8)
     assert made.done()
     path = place(cache, str(folder))
     assert path.with_suffix(".sum").is_file()
@@ -194,6 +196,24 @@ def test_an_index_that_another_program_holds_does_not_keep_the_list_from_being_s
         seen.until(all_read)
 
 
+def test_what_becomes_of_files_is_seen_while_the_index_is_still_being_made(
+    library: tuple[Path, Path],
+) -> None:
+    folder, cache = library
+    with followed(*library) as seen:
+        with locked(place(cache, str(folder)), lambda: None):  # it has to wait for another one
+            seen.until(lambda rows: set(rows) == SIX)
+            write(folder, {"new.md": briefing("New"), "may.md": briefing("Edited in place")})
+            (folder / "undated.md").unlink()
+            rows = seen.until(lambda rows: set(rows) == SIX - {"undated.md"} | {"new.md"})
+            assert rows["may.md"].title == "Edited in place"
+            assert rows["may.md"].counts is None
+        rows = seen.until(all_read)
+
+        assert rows["may.md"].title == "Edited in place"
+        assert set(rows) == SIX - {"undated.md"} | {"new.md"}
+
+
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
     """More briefings than are read in a moment."""
@@ -224,7 +244,7 @@ def gone(process: int) -> bool:
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="it looks at Linux’ /proc")
 def test_what_is_stopped_leaves_no_process_behind(many: Path, tmp_path: Path) -> None:
     made = Indexing(Task(str(many), tmp_path / "cache", NO_SHELF))
-    told = made.progress()
+    told = made.progress(0.1)
     while next(told)[0] == 0:
         pass
     made.stop()
@@ -232,7 +252,7 @@ def test_what_is_stopped_leaves_no_process_behind(many: Path, tmp_path: Path) ->
     assert gone(made.group)
     assert list(told) == []
     again = Indexing(Task(str(many), tmp_path / "cache", NO_SHELF))
-    done = [done for done, _ in again.progress()]
+    done = [done for done, _ in again.progress(0.1)]
     assert again.done()
     assert done[-1] < 400  # what was kept is not read again
 
@@ -246,7 +266,7 @@ def test_when_the_reader_is_killed_the_processes_end(
         "from briefing.library.indexing import Indexing, Task\n"
         "made = Indexing(Task(sys.argv[1], Path(sys.argv[2]), Path('/nowhere')))\n"
         "print(made.group, flush=True)\n"
-        "for each in made.progress(): print(each, flush=True)\n"
+        "for each in made.progress(0.1): print(each, flush=True)\n"
     )
     reader = subprocess.Popen(
         [sys.executable, "-c", words, many, tmp_path / "cache"],

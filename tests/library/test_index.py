@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -10,29 +11,35 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.finding import Query
+from briefing.finding.folding import folded
+from briefing.library import full_text, searching, vocabulary
 from briefing.library import index as index_room
-from briefing.library.index import (
-    Damaged,
-    Hit,
-    Index,
-    briefing_and_rank,
-    is_sound,
-    place,
-    row_id,
-    token,
-)
+from briefing.library.damage import Damaged
+from briefing.library.digest import Item, digest
+from briefing.library.full_text import TOKENS, Hit, briefing_and_rank, row_id
+from briefing.library.index import Index, is_sound, place
 from briefing.library.searching import Librarian, across, search
 from briefing.library.writing import Writer
 from tests.library.making import NO_SHELF, a_library, briefing, index, write
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
-    """A folder with a library, and a cache with its index."""
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A folder with a library, and a cache with its index. A file that is read without the index
+    is read once for all tests."""
     folder, cache = tmp_path_factory.mktemp("library"), tmp_path_factory.mktemp("cache")
     a_library(folder)
     index(folder, cache)
-    return str(folder), cache
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(searching, "digest", lru_cache(digest))
+        yield str(folder), cache
+
+
+@pytest.fixture(scope="module")
+def items(library: tuple[str, Path]) -> list[Item]:
+    """What can be found in it."""
+    told = opened(*library)
+    return [item for row in told.rows() for item in told.items(row.path)]
 
 
 def opened(folder: Path | str, cache: Path) -> Index:
@@ -79,11 +86,59 @@ def test_whatever_is_looked_for(library: tuple[str, Path], words: str) -> None:
     assert found_with(library, words) == found_without(library, words)
 
 
+@given(data=st.data())
+def test_every_passage_of_two_to_five_words_is_found_as_a_phrase(
+    library: tuple[str, Path], items: list[Item], data: st.DataObject
+) -> None:
+    words = folded(data.draw(st.sampled_from(items)).words).split()
+    number = data.draw(st.integers(2, 5))
+    start = data.draw(st.integers(0, max(0, len(words) - number)))
+    passage = " ".join(words[start : start + number])
+    hits = found_with(library, f'"{passage}"')
+
+    assert any(passage in folded(hit.item.words) for hit in hits)
+    assert hits == found_without(library, f'"{passage}"')
+
+
+@pytest.mark.parametrize("words", ["norland", "the", "e", '"the crossing"', '"e c"', "no such"])
+@pytest.mark.parametrize("most", [1, 400])
+def test_what_is_found_is_counted(
+    library: tuple[str, Path], words: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vocabulary, "MOST", most)
+    told = opened(*library)
+
+    assert told.count_hits(Query.of(words)) == len(found_without(library, words))
+
+
+def test_a_count_that_nobody_waits_for_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "in", {"one.md": briefing(quotes=["It runs."] * 400)})
+    index(tmp_path / "in", tmp_path / "cache")
+    monkeypatch.setattr(full_text, "_STEPS", 100)
+
+    told = opened(tmp_path / "in", tmp_path / "cache")
+
+    assert told.count_hits(Query.of("runs"), lambda: False) is None
+    assert told.count_hits(Query.of("runs")) == 400
+
+
+def test_hits_go_on_however_many_there_are(tmp_path: Path) -> None:
+    said = [f"The ferry runs, as was said {at} times" for at in range(1100)]
+    folder, cache = tmp_path / "in", tmp_path / "cache"
+    write(folder, {"long.md": briefing(quotes=said), "short.md": briefing("Short")})
+    index(folder, cache)
+    hits = [hit.item.where for hit in opened(folder, cache).hits(Query.of("ferry times"))]
+
+    assert hits == ["quote of Ana Ruiz"] * 1100
+
+
 @pytest.mark.parametrize("most", [0, 1, 3])
 def test_words_that_stand_for_too_many_narrow_nothing_and_are_found_all_the_same(
     library: tuple[str, Path], most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(index_room, "_ALTERNATIVES", most)
+    monkeypatch.setattr(vocabulary, "MOST", most)
 
     for words in ("e", "the crossing", "ferry", '"the cross'):
         assert found_with(library, words) == found_without(library, words)
@@ -113,12 +168,15 @@ def test_a_row_of_the_full_text_knows_its_briefing(day: int, number: int, rank: 
     assert row_id(day, number, rank) > row_id(day, number, rank + 1) or rank == 2**20 - 1
 
 
-@given(st.text(min_size=1))
-def test_a_word_of_any_script_is_one_word_to_the_index(word: str) -> None:
-    made = token(word.replace("\ud800", ""))
+def test_full_text_parts_words_of_any_script_as_a_search_does() -> None:
+    base = sqlite3.connect(":memory:")
+    base.execute(f'CREATE VIRTUAL TABLE found USING fts5 (words, tokenize="{TOKENS}")')
+    base.execute("CREATE VIRTUAL TABLE kept USING fts5vocab (found, row)")
+    words = folded(" ".join(f"a{chr(code)}b" for code in range(0x3000)))
+    base.execute("INSERT INTO found VALUES (?)", (words,))
 
-    assert made.isascii()
-    assert made.isalnum()
+    assert {word for (word,) in base.execute("SELECT term FROM kept")} == set(words.split())
+    base.close()
 
 
 # It follows the files

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from briefing.folders import NOWHERE, Folders
 from briefing.reader.app import Reader
 from briefing.reader.item_list import ItemList
+from briefing.reader.screens import library_search
 from briefing.reader.screens.library import Library
 from briefing.reader.screens.panes import Panes
 from briefing.readings import Opening
@@ -296,6 +297,21 @@ def test_a_briefing_is_opened_and_left(talks: Path, back: str) -> None:
     using(talks, going)
 
 
+def test_what_was_read_behind_a_link_is_not_new(talks: Path) -> None:
+    elsewhere = talks.parent / "elsewhere.md"
+    elsewhere.write_text(briefing("Linked", date="2031-09-01"), encoding="utf-8")
+    (talks / "linked.md").symlink_to(elsewhere)
+
+    async def going(app: Reader, pilot: Pilot[None]) -> None:
+        await until(app, pilot, lambda: selected(app).endswith("new"))
+        await press(pilot, "enter")
+        await until(app, pilot, lambda: isinstance(app.screen, Panes))
+        await press(pilot, "q")
+        await until(app, pilot, lambda: "Linked" in selected(app) and "new" not in selected(app))
+
+    using(talks, going, number=7)
+
+
 def test_a_briefing_that_has_changed_since_it_was_read_says_so(talks: Path) -> None:
     async def going(app: Reader, pilot: Pilot[None]) -> None:
         await press(pilot, "enter")
@@ -306,6 +322,36 @@ def test_a_briefing_that_has_changed_since_it_was_read_says_so(talks: Path) -> N
         await until(app, pilot, lambda: selected(app).endswith("changed"))
 
     using(talks, going)
+
+
+def test_all_hits_are_counted_and_come_as_one_goes_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, number in (("_FIRST", 4), ("_MORE", 8), ("_NEAR", 2)):
+        monkeypatch.setattr(library_search, name, number)
+    folder = tmp_path / "in"
+    write(folder, {"one.md": briefing(quotes=[f"It runs {at} times." for at in range(30)])})
+    index(folder, own(tmp_path).cache)
+
+    async def going(app: Reader, pilot: Pilot[None]) -> None:
+        library, found = app.screen, app.screen.query_one("#briefings", ItemList)
+        assert isinstance(library, Library)
+        await typed(app, pilot, "S", "runs times")
+        await until(app, pilot, lambda: "30 found" in library._search.told)
+        await press(pilot, "enter")
+        seen = set()
+        while library._search.hits[-1].item.words.find("29 times") < 0:
+            seen.add(len(library._search.hits))
+            await press(pilot, "G")
+            await loaded(app, pilot)
+        await press(pilot, "G")
+
+        assert seen >= {12, 20}
+        assert found.item == "hit/29"
+        assert found.labels[1] == "30/30"
+        assert "come as you go" not in found.entries[-1].words
+
+    using(folder, going, number=1)
 
 
 def test_words_are_found_in_all_and_lead_to_their_item(talks: Path) -> None:

@@ -12,7 +12,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
@@ -21,8 +20,9 @@ from briefing.entries.listed import Listed
 from briefing.finding import Query
 from briefing.folders import Folders
 from briefing.library.catalogue import Catalogue, Grouping, group_beside, path_of
+from briefing.library.damage import Damaged
 from briefing.library.following import Change, Following
-from briefing.library.index import Damaged, Index
+from briefing.library.index import Index
 from briefing.library.row import Row
 from briefing.library.searching import Librarian
 from briefing.library.told import News, hit_preview, preview_entries
@@ -32,6 +32,7 @@ from briefing.reader.item_list import ItemList
 from briefing.reader.keys import live_keys
 from briefing.reader.screens.library_keys import LIBRARY_KEYS
 from briefing.reader.screens.library_search import Search
+from briefing.reader.screens.library_title import library_title
 from briefing.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ _FIRST = 60  # rows of the index that are read for the first frame
 _AT_ONCE = 300  # briefings that are listed at once while one types
 _AFTER = 0.2  # seconds after which the others are
 _SOON = 0.02  # seconds in which changes are taken together
-_SHARE = 15  # of the time the list is made anew in at most one part of so many
+_SHARE = 10  # of the time the list is made anew in at most one part of so many
 
 
 class Library(Screen[None]):
@@ -118,6 +119,7 @@ class Library(Screen[None]):
 
     def on_unmount(self) -> None:
         self._left = True
+        self._search.leave()
         self._following.stop()
         for each in (self._librarian, self._previews):
             Thread(target=each.close, daemon=True).start()  # it may be busy for a moment
@@ -167,7 +169,10 @@ class Library(Screen[None]):
     def _news(self, row: Row) -> News:
         if self._versions is None or not row.sha256:
             return ""
-        before = self._versions.get(os.path.join(self._home, row.path))  # noqa: PTH118 - each row
+        path = os.path.join(self._home, row.path)  # noqa: PTH118 - each row
+        before = self._versions.get(path)
+        if before is None:  # what is remembered goes by where a link leads to
+            before = self._versions.get(os.path.realpath(path))
         return "new" if before is None else "" if before == row.sha256 else "changed"
 
     def _path(self, path: str) -> str:
@@ -182,13 +187,11 @@ class Library(Screen[None]):
         if self._left:
             return
         self._change = change
-        if self._catalogue.take(change):
-            if not self._dirty:
-                self._dirty = True
-                # A long list takes a while to be made, in which no key is answered.
-                self.set_timer(max(_SOON, self._cost * _SHARE), self._take_all)
-        else:
-            self._say()
+        if self._catalogue.take(change) and not self._dirty:
+            self._dirty = True
+            # A long list takes a while to be made, in which no key is answered.
+            self.set_timer(max(_SOON, self._cost * _SHARE), self._take_all)
+        self._say()
         if change.reading is None and self._search.words and not self._search.done:
             self._search.look_for(self._search.words)
 
@@ -251,6 +254,8 @@ class Library(Screen[None]):
 
     def _moved(self) -> None:
         self._chosen = True
+        if self._search.words:
+            self._search.reached(self.list.position()[0])
         self._preview()
         self._say()
 
@@ -282,12 +287,15 @@ class Library(Screen[None]):
     # What stands around the list
 
     def _say(self) -> None:
-        self._say_title()
-        at, of = self.list.position() if self.list.entries else (0, 0)
+        known = len(self._catalogue) if self._started else None
+        title = library_title(self.folder, known, self._change, self._fitted.width - 2)
+        self.query_one("#title", Static).update(title, layout=False)
+        at, number = self.list.position() if self.list.entries else (0, 0)
+        of = self._search.of if self._search.words else f"{number:,}"
         reading = self._change.reading
         told = f"read {reading[0]:,} of {reading[1]:,}" if reading and reading[1] else ""
         self.list.find(None, told)
-        self.list.label(self._list_title(), f"{at:,}/{of:,}" if of else "")
+        self.list.label(self._list_title(), f"{at:,}/{of}" if number else "")
         self.query_one("#preview", ItemList).label(
             "Summary" if not self._search.words else "Hit", ""
         )
@@ -309,24 +317,6 @@ class Library(Screen[None]):
         if self._search.words:
             return self._search.told
         return f"{self._shown:,} found" if self._filter or self._faulty else ""
-
-    def _say_title(self) -> None:
-        width = self._fitted.width - 2
-        number, others = len(self._catalogue), self._change.others
-        facts = [f"{number:,} briefing{'' if number == 1 else 's'}" if self._started else "…"]
-        if others:
-            facts.append(f"{others:,} other Markdown file{'' if others == 1 else 's'}")
-        if self._change.unreadable:
-            count = len(self._change.unreadable)
-            facts.append(f"{count} folder{'' if count == 1 else 's'} can’t be read")
-        name = Content(one_line(Path(self.folder).absolute().name or self.folder)).stylize("bold")
-        told = Content(" · ".join(facts))
-        while facts and width - told.cell_length - 2 < min(name.cell_length, width // 2):
-            facts.pop()  # the folder's name goes before the numbers
-            told = Content(" · ".join(facts))
-        room = max(0, width - told.cell_length - 2)
-        title = Content.assemble(name.truncate(room, ellipsis=True, pad=True), "  ", told)
-        self.query_one("#title", Static).update(title, layout=False)
 
     # What the keys do
 
@@ -351,6 +341,8 @@ class Library(Screen[None]):
     async def action_line(self, what: str) -> None:
         from briefing.reader.screens.library_line import LibraryLine
 
+        if what == "search":
+            self._search.prepare()
         if self._line is None:
             self._line = LibraryLine()
             await self.mount(self._line)

@@ -1,66 +1,116 @@
-"""Words looked for in all briefings of a library, aside, and what is found of them so far."""
+"""Words looked for in all briefings of a library, aside, and what is found of them so far.
+
+A screenful of hits comes first; once nothing has been typed for a moment they are counted, and
+more of them fetched, as they are whenever one comes near the last of them.
+"""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import islice
 
 from textual.screen import Screen
+from textual.timer import Timer
 
 from briefing.entries.listed import Listed
 from briefing.finding import Query
-from briefing.library.index import Hit
+from briefing.library.full_text import Hit
 from briefing.library.searching import Librarian
-from briefing.library.told import hit_entries, none_found
+from briefing.library.told import hit_entries, more_found, none_found
 
-_MOST = 100  # hits that are listed
+_FIRST = 40  # hits: about a screen of them
+_MORE = 1000  # hits that are fetched then
+_NEAR = 30  # hits before the last, from which more are fetched
+_PAUSE = 0.2  # seconds without a letter after which hits are counted
 _SHOWN = 0.3  # seconds after which hits are shown that come slowly
 
 
 class Search:
-    """`words` are those looked for, empty for none; `hits` what is found of them, and `done`
+    """`words` are those looked for, empty for none; `hits` what is fetched of them, and `done`
     whether that is all. `found` is called whenever there is more to show."""
 
     def __init__(
         self, screen: Screen[None], librarian: Librarian, found: Callable[[], None]
     ) -> None:
         self._screen, self._librarian, self._found = screen, librarian, found
+        self._coming: Iterator[Hit] = iter(())
+        self._pause: Timer | None = None
+        self._busy = self._counts = False
+        self._number: int | None = None
         self.words = ""
         self.hits: list[Hit] = []
         self.done = True
 
+    def prepare(self) -> None:
+        """Gets ready while the person begins to write."""
+        self._screen.run_worker(self._librarian.prepare, thread=True, group="search")
+
     def leave(self) -> None:
         """Looks for nothing any more."""
+        self._rest()
+        self._coming = iter(())
         self.words, self.hits, self.done = "", [], True
 
     def look_for(self, words: str) -> None:
-        """Looks for words, aside; what is found first is shown first."""
-        self.words, self.done = words, False
-        query = Query.of(words)
+        """Looks for words, aside."""
+        self._rest()
+        self.words, self.done, self._number, self._counts = words, False, None, True
+        self._coming = coming = self._librarian.search(self.query, lambda: self._coming is coming)
+        self._fetch([], _FIRST)
 
-        def wanted() -> bool:
-            return self.words == words and self._screen.is_running
+    def _rest(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+
+    def reached(self, number: int) -> None:
+        """Fetches more where the hit of this number is one of the last."""
+        if number > len(self.hits) - _NEAR:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if not self.done and not self._busy:
+            self._rest()
+            self._fetch(self.hits.copy(), _MORE)
+
+    def _fetch(self, found: list[Hit], most: int) -> None:
+        """Adds so many hits to those found, aside; what comes slowly is shown as it comes."""
+        self._busy = True
+        coming, query, number = self._coming, self.query, self._number
 
         def work() -> None:
-            found: list[Hit] = []
-            since = time.monotonic()
-            for hit in islice(self._librarian.search(query, wanted), _MOST):
+            end, since = len(found) + most, time.monotonic()
+            for hit in islice(coming, most):
                 found.append(hit)
                 if time.monotonic() - since > _SHOWN:
-                    tell(found.copy(), done=False)
+                    tell(found.copy(), None)
                     since = time.monotonic()
-            tell(found, done=True)
+            done = len(found) < end
+            tell(found, done)
+            if not done and number is None and most > _FIRST:
+                with suppress(RuntimeError):
+                    counted = self._librarian.hits(query, lambda: self._coming is coming)
+                    self._screen.app.call_from_thread(self._count, coming, counted)
 
-        def tell(found: list[Hit], *, done: bool) -> None:
+        def tell(found: list[Hit], done: bool | None) -> None:
             with suppress(RuntimeError):  # the app is being left
-                self._screen.app.call_from_thread(take, found, done)
-
-        def take(found: list[Hit], done: bool) -> None:
-            if wanted():
-                self.hits, self.done = found, done
-                self._found()
+                self._screen.app.call_from_thread(self._take, coming, found, done)
 
         self._screen.run_worker(work, thread=True, exclusive=True, group="search")
+
+    def _take(self, coming: Iterator[Hit], found: list[Hit], done: bool | None) -> None:
+        """What has been fetched; whether that is all, `None` while it still comes."""
+        if self._coming is not coming:
+            return
+        first = self._counts and done is False and len(found) == _FIRST
+        self.hits, self.done, self._busy = found, bool(done), done is None
+        if first:
+            self._pause = self._screen.set_timer(_PAUSE, self._go_on)
+        self._found()
+
+    def _count(self, coming: Iterator[Hit], number: int | None) -> None:
+        if self._coming is coming:
+            self._number, self._counts = number, False
+            self._found()
 
     def hit(self, item: str) -> Hit | None:
         """The hit that an entry tells, by its id."""
@@ -75,11 +125,20 @@ class Search:
     def listed(self) -> Listed:
         """The hits as a list."""
         told = [*hit_entries(self.hits, self.query)]
-        return Listed(told or [none_found(self.words, done=self.done)])
+        if not told:
+            told = [none_found(self.words, done=self.done)]
+        elif not self.done:
+            told.append(more_found(self._number and self._number - len(self.hits)))
+        return Listed(told)
+
+    @property
+    def of(self) -> str:
+        """How many hits there are, as far as they have been counted."""
+        if self.done or self._number is None:
+            return f"{len(self.hits):,}{'' if self.done or not self.hits else '+'}"
+        return f"{self._number:,}"
 
     @property
     def told(self) -> str:
-        """How much is found."""
-        number = len(self.hits)
-        more = "+" if number >= _MOST else ""
-        return f"{number}{more} found{'' if self.done or more else ' …'}"
+        """The same, and whether they are still being counted."""
+        return f"{self.of} found{' …' if self._counts and not self.done else ''}"

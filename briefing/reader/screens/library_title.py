@@ -1,0 +1,28 @@
+"""The line above the library: what its folder is called, and what stands in it."""
+
+from pathlib import Path
+
+from textual.content import Content
+
+from briefing.library.following import Change
+from briefing.safe_text import one_line
+
+
+def library_title(folder: str, number: int | None, change: Change, width: int) -> Content:
+    """`number` of briefings, `None` while that is not known, in `width` cells."""
+    facts = ["…" if number is None else _counted(number, "briefing")]
+    if change.others:
+        facts.append(_counted(change.others, "other Markdown file"))
+    if change.unreadable:
+        facts.append(f"{_counted(len(change.unreadable), 'folder')} can’t be read")
+    name = Content(one_line(Path(folder).absolute().name or folder)).stylize("bold")
+    told = Content(" · ".join(facts))
+    while facts and width - told.cell_length - 2 < min(name.cell_length, width // 2):
+        facts.pop()  # the folder's name goes before the numbers
+        told = Content(" · ".join(facts))
+    room = max(0, width - told.cell_length - 2)
+    return Content.assemble(name.truncate(room, ellipsis=True, pad=True), "  ", told)
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number:,} {name}{'' if number == 1 else 's'}"
