@@ -114,12 +114,12 @@ _TABLE = (
         together=_PASSAGE,
         when=_IN_SOURCE,
     ),
-    Action("find", ("/",), "find", "find words in the briefing, in all panes"),
-    Action("hints", ("f",), "hints", "a letter beside all that can be followed", _BRIEFING),
     Action("next-hit", ("n",), "next hit", "the next hit", together=_HIT, when=_FINDING),
     Action(
         "previous-hit", ("N",), "previous hit", "the previous hit", together=_HIT, when=_FINDING
     ),
+    Action("find", ("/",), "find", "find words in the briefing, in all panes"),
+    Action("hints", ("f",), "hints", "a letter beside all that can be followed", _BRIEFING),
     Action("next-doubt", ("u",), "next doubt", "the next thing that is uncertain", together=_DOUBT),
     Action(
         "previous-doubt",

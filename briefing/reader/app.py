@@ -100,7 +100,8 @@ class Reader(App[None], inherit_bindings=False):
     def _made(self, folder: str, at: str = "") -> "Library":
         from briefing.reader.screens.library import Library
 
-        return Library(folder, self.folders, self.memory.read_before, at=at)
+        before = self.memory.read_before
+        return Library(folder, self.folders, before, at=at, keymap=self.keymap)
 
     @property
     def keymap(self) -> Keymap:

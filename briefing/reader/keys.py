@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
+from textual.app import App
 from textual.binding import ActiveBinding
 from textual.screen import Screen
 
@@ -44,6 +45,11 @@ def live_keys(screen: Screen[Any], follows: str = "") -> list[Key]:
     for each in ours:
         found.setdefault(each.binding.group or each.binding.id, []).append(each)
     return [_key(each, app, follows) for each in found.values()]
+
+
+def key_of(name: str, app: App[Any]) -> str:
+    """The key of an action that a sentence names, as it is told."""
+    return cast("Reader", app).keymap.first(name)
 
 
 _NAMES = {"enter": "enter", "backspace": "backspace"}  # their signs are small, and little known

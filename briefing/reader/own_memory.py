@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.folders import Folders
+from briefing.keys import Keymap
 from briefing.memory import Chosen, Memory
 from briefing.settings import FULL, MEASURES, Settings
 
@@ -27,6 +28,11 @@ class OwnMemory:
         self._said: set[str] = set()
         self._writer: ThreadPoolExecutor | None = None
         self.chosen = self._set(self._memory.chosen() if self._memory else Chosen())
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys of the person."""
+        return self._settings.keymap
 
     def _set(self, chosen: Chosen) -> Chosen:
         theme, measure = self._settings.theme, self._settings.measure

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from briefing.finding import Query
 from briefing.navigation import PANES, Place
 from briefing.navigation.hits import Finder, Findings, go_to
+from briefing.reader.keys import key_of
 
 if TYPE_CHECKING:
     from briefing.reader.screens.panes import Panes
@@ -30,7 +31,7 @@ class FindBar(Horizontal):
         self._left: Place | None = None
 
     def compose(self) -> ComposeResult:
-        yield Static("/", id="find-sign")
+        yield Static(Content(key_of("find", self.app)), id="find-sign")
         yield Input(id="find-words", placeholder="words, or “a phrase”")
         yield Static(id="find-count")
 

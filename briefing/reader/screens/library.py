@@ -19,6 +19,7 @@ from textual.widgets import Static
 from briefing.entries.listed import Listed
 from briefing.finding import Query
 from briefing.folders import Folders
+from briefing.keys import DEFAULT, Keymap
 from briefing.library.catalogue import Catalogue, Grouping, group_beside, path_of
 from briefing.library.damage import Damaged
 from briefing.library.following import Change, Following
@@ -60,6 +61,7 @@ class Library(Screen[None]):
         read_before: Callable[[], dict[str, str]] = dict,
         *,
         at: str = "",
+        keymap: Keymap = DEFAULT,
     ) -> None:
         """Selects the briefing `at` a path from the folder, else the newest."""
         super().__init__()
@@ -68,7 +70,7 @@ class Library(Screen[None]):
         self._home = os.path.realpath(folder)
         self._read_before = read_before
         self._versions: dict[str, str] | None = None
-        self._catalogue = Catalogue(self._news)
+        self._catalogue = Catalogue(self._news, keymap)
         self._change = Change()
         self._librarian = Librarian(folder, folders.cache, folders.texts)
         self._search = Search(self, self._librarian, self._show)
