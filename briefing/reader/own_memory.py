@@ -60,6 +60,13 @@ class OwnMemory:
         entries = [*visit_entries(visits)]
         self._app.push_screen(Listing("Read lately", entries), chosen)
 
+    def greets(self) -> bool:
+        """Whether this is the first start that is remembered; the next will not be."""
+        if self._memory is None or self._memory.greeted():
+            return False
+        self.aside(self._memory.greet)
+        return True
+
     def read_before(self) -> dict[str, str]:
         """The SHA-256 of what was read last of every briefing that was read lately, by its path."""
         visits = self._memory.visits() if self._memory else {}

@@ -30,7 +30,7 @@ from briefing.library.told import News, hit_preview, preview_entries
 from briefing.navigation import View
 from briefing.reader.bars import key_bar
 from briefing.reader.item_list import ItemList
-from briefing.reader.keys import live_keys
+from briefing.reader.keys import LIBRARY, Here, live_keys
 from briefing.reader.screens.library_keys import LIBRARY_KEYS
 from briefing.reader.screens.library_search import Search
 from briefing.reader.screens.library_title import library_title
@@ -52,6 +52,7 @@ class Library(Screen[None]):
     that were read, by their paths, as they were then."""
 
     BINDINGS: ClassVar[list[BindingType]] = LIBRARY_KEYS
+    HERE: ClassVar[Here] = LIBRARY
     AUTO_FOCUS = ""
 
     def __init__(
@@ -301,7 +302,7 @@ class Library(Screen[None]):
         self.query_one("#preview", ItemList).label(
             "Summary" if not self._search.words else "Hit", ""
         )
-        keys = live_keys(self, "open")
+        keys = live_keys(self, self.HERE)
         self.query_one("#keys", Static).update(
             key_bar(keys, None, self._fitted, self._found_words()), layout=False
         )

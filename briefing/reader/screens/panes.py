@@ -298,21 +298,30 @@ class Panes(Screen[None]):
     def action_passage(self, step: int) -> None:
         self.pane("source").act("cell", step)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """From passage to passage leads only what is in the source's text, from hit to hit only
-        what looks for something; in a browser nothing is remembered."""
-        if action == "recall":
-            return not self.app.is_web
-        if action == "hit":
-            return bool(self._place.find) and self._place.pane != "source"
-        return action != "passage" or self._place.pane == "source"
+        what looks for something, and sideways only what has columns or branches. In a browser
+        nothing is remembered."""
+        pane = self._place.pane
+        match action, parameters:
+            case "hit", _:
+                return bool(self._place.find) and pane != "source"
+            case "recall", _:
+                return not self.app.is_web
+            case "passage", _:
+                return pane == "source"
+            case "list", ("side", *_):
+                return pane in ("actors", "issues")
+            case "list", ("heading", *_):
+                return pane in ("summary", "quotes", "issues")
+        return True
 
     def action_speaker(self) -> None:
         speakers = jumps.speakers_of(self.place.item, self.relations)
         if speakers:
             self._jump_to_one("Which speaker?", speakers)
         else:
-            self.notify("Nobody speaks here.")
+            self.notify("Nobody speaks here. Select a quote, or a position.")
 
     def _jump_to_one(self, question: str, slugs: tuple[str, ...]) -> None:
         """Jumps to the only one, or to the one that the person chooses by its number."""
