@@ -16,6 +16,8 @@ from briefing.reader.keys import key_of
 if TYPE_CHECKING:
     from briefing.reader.screens.panes import Panes
 
+_ROOMY = 60  # columns from which the line says what enter does
+
 
 class FindBar(Horizontal):
     """The line at the bottom in which one writes what to find, and reads how much is found. The
@@ -132,7 +134,10 @@ class FindBar(Horizontal):
                 pane.find(None)
             else:
                 pane.find(found, f"{found.count(name)} found")
-        self.query_one("#find-count", Static).update(Content(self.told), layout=False)
+        told = self.told
+        if found and self.size.width >= _ROOMY:
+            told = f"{told} · enter goes to the first"
+        self.query_one("#find-count", Static).update(Content(told))
 
     @property
     def told(self) -> str:
