@@ -11,7 +11,7 @@ from briefing.cli import main
 from briefing.cli.commands import COMMANDS
 from briefing.model.diagnostic import CODES
 from briefing.parsing import parse
-from briefing.settings import read
+from briefing.settings.reading import read
 
 
 @pytest.fixture

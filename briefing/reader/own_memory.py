@@ -61,8 +61,10 @@ class OwnMemory:
         self._app.push_screen(Listing("Read lately", entries), chosen)
 
     def greets(self) -> bool:
-        """Whether this is the first start that is remembered; the next will not be."""
-        if self._memory is None or self._memory.greeted():
+        """Whether this is the first start that is remembered; the next will not be. What comes
+        from standard input leaves no trace, so nobody is greeted over it."""
+        piped = self._app.reads and self._app.panes.reading.path in ("", "-")
+        if self._memory is None or piped or self._memory.greeted():
             return False
         self.aside(self._memory.greet)
         return True

@@ -201,3 +201,14 @@ def test_keys_that_clash_are_refused(own: Path, capsys: Out) -> None:
 
     assert main(["keys"]) == 2
     assert "keys.speaker: f is the key of hints in a briefing" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_shut_has_no_settings(
+    own: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shut(self: Path, **_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(type(own), "stat", shut)
+
+    assert not own_folders().has_settings
