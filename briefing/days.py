@@ -6,9 +6,7 @@ always: they are for everybody.
 
 import re
 import time
-from typing import Final
-
-from briefing.values import value
+from typing import Final, NamedTuple
 
 _SAMPLE: Final = (
     2031,
@@ -25,8 +23,7 @@ _PARTS = {"2031": "{y}", "31": "{y}", "11": "{m}", "22": "{d}"}
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
-@value(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """How a day and a month are written, with `{y}`, `{m}` and `{d}` for their parts, and what
     stands between the days of an interval."""
 

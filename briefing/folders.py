@@ -1,6 +1,7 @@
 """Where a person's own things live: the platform's folders, the XDG variables respected."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.values import value
@@ -26,6 +27,14 @@ class Folders:
     def settings(self) -> Path:
         """The file of settings, which only the person writes."""
         return self.config / "settings.toml"
+
+    @property
+    def has_settings(self) -> bool:
+        """Whether there is such a file, as far as one is let to look."""
+        with suppress(OSError):
+            self.settings.stat()
+            return True
+        return False
 
     @property
     def themes(self) -> Path:

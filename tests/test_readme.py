@@ -11,6 +11,7 @@ from briefing.cli import main
 from briefing.cli.commands import COMMANDS
 from briefing.model.diagnostic import CODES
 from briefing.parsing import parse
+from briefing.settings.reading import read
 
 
 @pytest.fixture
@@ -75,3 +76,13 @@ def test_the_version_has_its_entry_in_the_changelog(root: Path) -> None:
     changes = (root / "CHANGELOG.md").read_text(encoding="utf-8")
 
     assert f"\n## {__version__} " in changes
+
+
+def test_the_example_settings_are_without_fault(readme: str, tmp_path: Path) -> None:
+    section = readme.partition("## Settings and keys")[2]
+    path = tmp_path / "settings.toml"
+    path.write_text(example(section, "toml"), encoding="utf-8")
+
+    found = read(path)
+    assert (found.theme, found.preset) == ("paper", "vim")
+    assert found.keymap.of("speaker") == ("s", "f2")

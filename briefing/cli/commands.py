@@ -150,7 +150,7 @@ def _themes(words: list[str]) -> int:
 
 def _settings(words: list[str]) -> int:
     found = arguments.read(arguments.settings(), words)
-    from briefing.cli.settings import list_settings
+    from briefing.cli.in_force import list_settings
 
     return list_settings(found.format, theme=found.theme, linear=found.linear)
 

@@ -20,7 +20,7 @@ def where(path: str, given: Iterable[Text] = (), *, by_hash: bool = False) -> Wh
 
 def _others(own: Folders) -> tuple[Path, ...]:
     """The folders that the person has set, beside those of the briefings."""
-    if not own.settings.exists():
+    if not own.has_settings:
         return ()
     from briefing.cli.settings import forgiving
 

@@ -7,16 +7,19 @@ from briefing.entries.entry import Entry, Line, Run, heading
 from briefing.entries.signs import BOOKMARKED
 from briefing.entries.told import note_line
 from briefing.entries.words import plain
+from briefing.keys import DEFAULT, Keymap
 from briefing.memory import Anchor, Remembered, Visit
 from briefing.safe_text import one_line
 
 _WORDS = 200  # characters of an item that are told
 
 
-def kept_entries(known: Remembered, there: Collection[Anchor]) -> Iterator[Entry]:
+def kept_entries(
+    known: Remembered, there: Collection[Anchor], keymap: Keymap = DEFAULT
+) -> Iterator[Entry]:
     """Each item with a bookmark or a note, with the words that it is fixed to, by its number among
     them: `kept/3`. `there` are the anchors of what the briefing still says; what it does not say
-    any more comes last, and says so."""
+    any more comes last, and says so. `keymap` has the keys that are named."""
     items = [*enumerate(known.anchors)]
     for number, at in items:
         if at in there:
@@ -27,7 +30,9 @@ def kept_entries(known: Remembered, there: Collection[Anchor]) -> Iterator[Entry
         for number, at in gone:
             yield _told(number, at, known)
     if not items:
-        line = Line(plain("No bookmarks and no notes. m makes one, i writes the other.", "muted"))
+        mark, note = keymap.first("bookmark"), keymap.first("note")
+        words = f"No bookmarks and no notes. {mark} makes one, {note} writes the other."
+        line = Line(plain(words, "muted"))
         yield Entry("", "empty", (line,), selectable=False)
 
 

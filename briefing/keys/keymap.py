@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
+from typing import NamedTuple
 
 from briefing.keys.actions import ACTIONS, CONTEXTS, Action, Context
 from briefing.keys.keyboard import told, writes
-from briefing.values import value
 
 Keys = Mapping[str, tuple[str, ...]]
 """Keys by the names of actions, some or all."""
 
 
-@value(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """A key that does two things in one place; `other` is empty where it writes there."""
 
     key: str

@@ -7,6 +7,7 @@ from typing import Literal
 from briefing.entries.entry import Entry, heading
 from briefing.entries.listed import Listed
 from briefing.finding import Query
+from briefing.keys import DEFAULT, Keymap
 from briefing.library.following import Change
 from briefing.library.row import Row
 from briefing.library.told import News, empty_entry, row_entry
@@ -28,10 +29,10 @@ def path_of(item: str) -> str:
 
 class Catalogue:
     """The rows of a library, and the list that is made of them. `news` tells what is new of one
-    since it was last read."""
+    since it was last read, `keymap` has the keys that are named."""
 
-    def __init__(self, news: Callable[[Row], News]) -> None:
-        self._news = news
+    def __init__(self, news: Callable[[Row], News], keymap: Keymap = DEFAULT) -> None:
+        self._news, self._keymap = news, keymap
         self._rows: dict[str, Row] = {}
         self._entries: dict[str, Entry] = {}
         self._sorted: list[Row] | None = None
@@ -71,7 +72,7 @@ class Catalogue:
     def listed(self, rows: list[Row], grouping: Grouping) -> Listed:
         """The list of rows in their groups."""
         if not rows:
-            return Listed([empty_entry(any_at_all=bool(self._rows))])
+            return Listed([empty_entry(self._keymap.first("close"), any_at_all=bool(self._rows))])
         if grouping == "month":
             return Listed(self._by_month(rows))
         return Listed(self._by_tag(rows))

@@ -114,10 +114,10 @@ def _line(slug: str, run: Run) -> Entry:
     return Entry(slug, "line", (Line((run,)),), space=1, selectable=False)
 
 
-def empty_entry(*, any_at_all: bool) -> Entry:
-    """What an empty list says."""
+def empty_entry(key: str, *, any_at_all: bool) -> Entry:
+    """What an empty list says; `key` is the one that shows all."""
     words = (
-        "No briefing fits. esc shows all."
+        f"No briefing fits. {key} shows all."
         if any_at_all
         else "No briefings here. A briefing is a Markdown file (.md) with the key “briefing:” at its"
         " top, or with a heading “## Actors” or “## Quotes”. Put some into this folder, or below"

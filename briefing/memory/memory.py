@@ -10,6 +10,7 @@ from briefing import kept
 from briefing.memory.changes import Change, now
 from briefing.memory.remembered import (
     CHOSEN,
+    GREETED,
     REMEMBERED,
     VISITS,
     Chosen,
@@ -77,6 +78,14 @@ class Memory:
     def visits(self) -> Visits:
         """All that was read, the latest last."""
         return self._store.read("visits", VISITS)
+
+    def greeted(self) -> bool:
+        """Whether the person has been told where help is."""
+        return self._store.read("greeted", GREETED)
+
+    def greet(self) -> None:
+        """Remembers that."""
+        self._store.change("greeted", GREETED, lambda _: True)
 
     def chosen(self) -> Chosen:
         return self._store.read("chosen", CHOSEN)

@@ -182,7 +182,14 @@ def _chosen(told: Mapping[str, Any]) -> Chosen:
     return Chosen(theme if theme is None else _text(theme), measure)
 
 
+def _greeted(told: Mapping[str, Any]) -> bool:
+    if not isinstance(told["greeted"], bool):
+        raise Damaged
+    return told["greeted"]
+
+
 _NONE: Visits = {}
 REMEMBERED = Kind("briefing", Remembered(), asdict, _remembered)
 VISITS = Kind("visits", _NONE, _visits_told, _visits)
 CHOSEN = Kind("chosen", Chosen(), asdict, _chosen)
+GREETED = Kind("greeted", False, lambda greeted: {"greeted": greeted}, _greeted)

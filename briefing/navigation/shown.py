@@ -10,6 +10,7 @@ from briefing.entries.listed import Listed
 from briefing.entries.quotes import no_quotes, quote_entries
 from briefing.entries.summary import no_summary, summary_entries
 from briefing.entries.told import note_line
+from briefing.keys import DEFAULT, Keymap
 from briefing.model import Relations
 from briefing.navigation import sources
 from briefing.navigation.links import kept_entries
@@ -27,9 +28,11 @@ class Shown:
         relations: Relations,
         texts: Mapping[str, Text] | None = None,
         notes: Mapping[str, Sequence[str]] | None = None,
+        keymap: Keymap = DEFAULT,
     ) -> None:
         """`texts` are those of sources, by their ids, as far as they are known; `notes` the
-        person's own, by the ids of what they are about."""
+        person's own, by the ids of what they are about; `keymap` has the keys that are named."""
+        self._keymap = keymap
         self.relations = relations
         self._texts = texts if texts is not None else {}
         self.notes = notes or {}
@@ -103,5 +106,6 @@ class Shown:
         found = kept_entries(entries, wanted, self.relations)
         name = self.relations.title(wanted)
         words = "" if found else f"Nothing here belongs to {name}. "
-        note = Line((Run(f"{words}Only {name} is shown; esc shows all.", "muted"),))
+        key = self._keymap.first("close")
+        note = Line((Run(f"{words}Only {name} is shown; {key} shows all.", "muted"),))
         return [*found, Entry("filter", "filter", (note,), space=1, selectable=False)]

@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.widget import Widget
 
 from briefing.entries import Entry, Line, Run
 from briefing.folders import NOWHERE, Folders
@@ -22,7 +23,7 @@ from briefing.model import Briefing
 from briefing.navigation import View
 from briefing.reader import theme as themes_of_textual
 from briefing.reader.bindings import bound, textuals
-from briefing.reader.keys import FOLLOWS, live_keys
+from briefing.reader.keys import PANES, Here, live_keys
 from briefing.reader.own_memory import OwnMemory
 from briefing.reader.screens.listing import Listing
 from briefing.reader.screens.panes import Panes
@@ -87,6 +88,7 @@ class Reader(App[None], inherit_bindings=False):
             self.set_keymap(textuals(self.keymap))
         if settings.animation is not None and "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "full" if settings.animation else "none"
+        self._greeting: Widget | None = None
         self.outside = False
         """Whether the terminal is another program's for now."""
         # Nothing of a crash is printed here: not the words of the briefing that variables hold.
@@ -100,7 +102,8 @@ class Reader(App[None], inherit_bindings=False):
     def _made(self, folder: str, at: str = "") -> "Library":
         from briefing.reader.screens.library import Library
 
-        return Library(folder, self.folders, self.memory.read_before, at=at)
+        before = self.memory.read_before
+        return Library(folder, self.folders, before, at=at, keymap=self.keymap)
 
     @property
     def keymap(self) -> Keymap:
@@ -186,6 +189,17 @@ class Reader(App[None], inherit_bindings=False):
         """What can wait has waited for the first frame."""
         gc.freeze()
         gc.enable()
+        if self.memory.greets():
+            from briefing.reader.greeting import Greeting
+
+            self._greeting = Greeting()
+            self.screen.mount(self._greeting)
+
+    def on_key(self) -> None:
+        """Whoever presses a key has read where help is, or does without."""
+        if self._greeting is not None:
+            self._greeting.remove()
+            self._greeting = None
 
     def _registered(self, name: str) -> str:
         """`name`, now known to Textual; the default's where there is no such theme, or a broken
@@ -334,9 +348,10 @@ class Reader(App[None], inherit_bindings=False):
     def action_help(self) -> None:
         from briefing.reader.help import help_entries
 
-        screen = self.screen
-        follows = FOLLOWS[screen.place.pane] if isinstance(screen, Panes) else ""
-        self.push_screen(Listing("Help", help_entries(live_keys(screen, follows))))
+        screen = cast("Panes | Library | Listing", self.screen)
+        here = PANES[screen.place.pane] if isinstance(screen, Panes) else screen.HERE
+        told = help_entries(live_keys(screen, here))
+        self.push_screen(Listing("Help", told, here=Here("close")))
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys as people write them: ctrl+d, not ^d."""

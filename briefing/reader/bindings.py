@@ -26,7 +26,7 @@ def bound(
         show=shown,
         priority=priority,
         id=name,
-        group=Binding.Group(told.together) if told.together else None,
+        group=Binding.Group(told.together.label) if told.together else None,
     )
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.folders import Folders
+from briefing.keys import Keymap
 from briefing.memory import Chosen, Memory
 from briefing.settings import FULL, MEASURES, Settings
 
@@ -27,6 +28,11 @@ class OwnMemory:
         self._said: set[str] = set()
         self._writer: ThreadPoolExecutor | None = None
         self.chosen = self._set(self._memory.chosen() if self._memory else Chosen())
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys of the person."""
+        return self._settings.keymap
 
     def _set(self, chosen: Chosen) -> Chosen:
         theme, measure = self._settings.theme, self._settings.measure
@@ -53,6 +59,15 @@ class OwnMemory:
 
         entries = [*visit_entries(visits)]
         self._app.push_screen(Listing("Read lately", entries), chosen)
+
+    def greets(self) -> bool:
+        """Whether this is the first start that is remembered; the next will not be. What comes
+        from standard input leaves no trace, so nobody is greeted over it."""
+        piped = self._app.reads and self._app.panes.reading.path in ("", "-")
+        if self._memory is None or piped or self._memory.greeted():
+            return False
+        self.aside(self._memory.greet)
+        return True
 
     def read_before(self) -> dict[str, str]:
         """The SHA-256 of what was read last of every briefing that was read lately, by its path."""

@@ -140,7 +140,7 @@ class Recalling:
         """All bookmarks and notes; each leads to what it is fixed to."""
         from briefing.entries.kept import kept_entries
 
-        entries = [*kept_entries(self._known, self._there)]
+        entries = [*kept_entries(self._known, self._there, self._app.keymap)]
         anchors = {f"kept/{number}": at for number, at in enumerate(self._known.anchors)}
 
         def leads(item: str) -> bool:

@@ -24,7 +24,7 @@ class Texts:
         """Opens the source at what an item leans on, as soon as its text is here."""
         leaning = sources.behind(item, self._panes.relations)
         if leaning is None:
-            self._panes.notify("Nothing here leans on a quote.")
+            self._panes.notify("No quote stands behind this. Select one, and its source opens.")
             self._panes.reopen(leaving)
         elif leaning.source in self._panes.texts:
             self._show(leaning, leaving)

@@ -77,6 +77,8 @@ def test_where_nobody_speaks_in_a_card_it_says_so_and_stays() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         await press(pilot, "2", "enter", "G", "s")
         told = [str(each.message) for each in app._notifications]
-        assert isinstance(app.screen, Card) == ("Nobody speaks here." in told)
+        assert isinstance(app.screen, Card) == any(
+            each.startswith("Nobody speaks here.") for each in told
+        )
 
     act(bundled_reader(), done)

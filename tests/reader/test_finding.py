@@ -52,7 +52,7 @@ def test_typing_marks_hits_in_all_panes_and_each_border_counts_its_own() -> None
         notes = {name: app.panes.pane(name).found_note for name in ("summary", "actors", "quotes")}
         assert notes == {"summary": "5 found", "actors": "1 found", "quotes": "2 found"}
         assert app.panes.pane("issues").labels[1] == "4 found"
-        assert told(app).endswith("/12")
+        assert told(app).endswith("/12 · enter goes to the first")
         assert any("ferry between them" in row for row in marked(app, "summary"))
         assert any("Ferry passengers" in row for row in marked(app, "actors"))
         assert any("what the ferry costs" in row for row in marked(app, "quotes"))

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from briefing.folders import NOWHERE, Folders
+from briefing.memory import Memory
 from briefing.reader.app import Reader
 from briefing.reader.item_list import ItemList
 from briefing.reader.screens import library_search
@@ -47,6 +48,7 @@ def talks(tmp_path: Path) -> Path:
     folder = tmp_path / "talks"
     write(folder, dict(TALKS))
     index(folder, own(tmp_path).cache)
+    Memory(own(tmp_path).memory).greet()
     return folder
 
 
@@ -144,6 +146,7 @@ def test_filtering_by_tag(snap_compare: Compare, talks: Path, size: Size) -> Non
 def test_an_empty_folder(snap_compare: Compare, tmp_path: Path) -> None:
     """You see what a library would hold."""
     (tmp_path / "empty").mkdir()
+    Memory(own(tmp_path).memory).greet()
 
     async def going(pilot: Pilot[None]) -> None:
         app = pilot.app

@@ -188,7 +188,7 @@ def test_from_a_position_a_cell_and_an_event_o_leads_to_the_quote_they_lean_on(
             app.panes.select(pane, item)  # type: ignore[arg-type]
             await press(pilot, "o")
             await loaded(app, pilot)
-            assert app.panes.place.pane == pane  # it says that nothing leans on a quote
+            assert app.panes.place.pane == pane  # it says that no quote stands behind it
 
     act(opened, done)
 

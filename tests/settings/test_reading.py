@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.keys import ACTIONS, DEFAULT, PRESETS
-from briefing.settings import MEASURES, NONE, Faulty, Settings, read
+from briefing.settings import MEASURES, NONE, Settings
+from briefing.settings.reading import Faulty, read
 
 WHOLE = """\
 theme = "paper"

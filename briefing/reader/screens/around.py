@@ -9,7 +9,8 @@ from briefing.entries.signs import quote_verdict
 from briefing.navigation import PANES, Pane, links
 from briefing.reader.bars import key_bar, tab_bar, title_bar
 from briefing.reader.item_list import ItemList
-from briefing.reader.keys import FOLLOWS, live_keys
+from briefing.reader.keys import PANES as HERE
+from briefing.reader.keys import live_keys
 from briefing.reader.screens import layout
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Bars:
 
     def say_keys(self) -> None:
         panes = self._panes
-        keys = live_keys(panes, FOLLOWS[panes.shown_place.pane])
+        keys = live_keys(panes, HERE[panes.shown_place.pane])
         bar = key_bar(keys, panes.relations.briefing, panes.fitted, panes.counted)
         self._say("keys", bar)
 

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from briefing.reader.bindings import bound
+from briefing.reader.keys import key_of
 
 
 class Asking(ModalScreen[None]):
@@ -35,7 +36,8 @@ class Asking(ModalScreen[None]):
                 yield Static(Content(line), classes="told")
             yield Input(id="answer")
             yield Static(id="wrong")
-            yield Static(Content("enter takes it · esc closes"), classes="told")
+            told = f"enter takes it · {key_of('close', self.app)} closes"
+            yield Static(Content(told), classes="told")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

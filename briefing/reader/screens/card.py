@@ -14,6 +14,8 @@ from briefing.entries.listed import Listed
 from briefing.navigation import Place, jumps
 from briefing.reader.bindings import bound
 from briefing.reader.item_list import ItemList
+from briefing.reader.keys import CARD, Here
+from briefing.reader.list_keys import HEADING_KEYS
 from briefing.reader.screens.across import ACROSS, AcrossListing, Elsewhere, across_link
 from briefing.reader.screens.listing import Listing
 
@@ -27,10 +29,12 @@ class Card(Listing):
     it is closed they go back to where it was opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *HEADING_KEYS,
         bound("speaker", "speaker"),
         bound("source", "source"),
         bound("hints", "hint", shown=True),
     ]
+    HERE: ClassVar[Here] = CARD
 
     def __init__(self, panes: "Panes", place: Place) -> None:
         relations = panes.relations
@@ -113,7 +117,7 @@ class Card(Listing):
         if self._follow(self.list.item, speaker=True):
             self.dismiss("")
         else:
-            self.notify("Nobody speaks here.")
+            self.notify("Nobody speaks here. Select a quote, or a position.")
 
     def action_hint(self) -> None:
         from briefing.reader.screens.hinting import Hint, Hinting

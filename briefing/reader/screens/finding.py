@@ -11,9 +11,12 @@ from textual.widgets import Input, Static
 from briefing.finding import Query
 from briefing.navigation import PANES, Place
 from briefing.navigation.hits import Finder, Findings, go_to
+from briefing.reader.keys import key_of
 
 if TYPE_CHECKING:
     from briefing.reader.screens.panes import Panes
+
+_ROOMY = 60  # columns from which the line says what enter does
 
 
 class FindBar(Horizontal):
@@ -30,7 +33,7 @@ class FindBar(Horizontal):
         self._left: Place | None = None
 
     def compose(self) -> ComposeResult:
-        yield Static("/", id="find-sign")
+        yield Static(Content(key_of("find", self.app)), id="find-sign")
         yield Input(id="find-words", placeholder="words, or “a phrase”")
         yield Static(id="find-count")
 
@@ -131,7 +134,10 @@ class FindBar(Horizontal):
                 pane.find(None)
             else:
                 pane.find(found, f"{found.count(name)} found")
-        self.query_one("#find-count", Static).update(Content(self.told), layout=False)
+        told = self.told
+        if found and self.size.width >= _ROOMY:
+            told = f"{told} · enter goes to the first"
+        self.query_one("#find-count", Static).update(Content(told))
 
     @property
     def told(self) -> str:

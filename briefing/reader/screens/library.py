@@ -19,6 +19,7 @@ from textual.widgets import Static
 from briefing.entries.listed import Listed
 from briefing.finding import Query
 from briefing.folders import Folders
+from briefing.keys import DEFAULT, Keymap
 from briefing.library.catalogue import Catalogue, Grouping, group_beside, path_of
 from briefing.library.damage import Damaged
 from briefing.library.following import Change, Following
@@ -29,7 +30,7 @@ from briefing.library.told import News, hit_preview, preview_entries
 from briefing.navigation import View
 from briefing.reader.bars import key_bar
 from briefing.reader.item_list import ItemList
-from briefing.reader.keys import live_keys
+from briefing.reader.keys import LIBRARY, Here, live_keys
 from briefing.reader.screens.library_keys import LIBRARY_KEYS
 from briefing.reader.screens.library_search import Search
 from briefing.reader.screens.library_title import library_title
@@ -51,6 +52,7 @@ class Library(Screen[None]):
     that were read, by their paths, as they were then."""
 
     BINDINGS: ClassVar[list[BindingType]] = LIBRARY_KEYS
+    HERE: ClassVar[Here] = LIBRARY
     AUTO_FOCUS = ""
 
     def __init__(
@@ -60,6 +62,7 @@ class Library(Screen[None]):
         read_before: Callable[[], dict[str, str]] = dict,
         *,
         at: str = "",
+        keymap: Keymap = DEFAULT,
     ) -> None:
         """Selects the briefing `at` a path from the folder, else the newest."""
         super().__init__()
@@ -68,7 +71,7 @@ class Library(Screen[None]):
         self._home = os.path.realpath(folder)
         self._read_before = read_before
         self._versions: dict[str, str] | None = None
-        self._catalogue = Catalogue(self._news)
+        self._catalogue = Catalogue(self._news, keymap)
         self._change = Change()
         self._librarian = Librarian(folder, folders.cache, folders.texts)
         self._search = Search(self, self._librarian, self._show)
@@ -299,7 +302,7 @@ class Library(Screen[None]):
         self.query_one("#preview", ItemList).label(
             "Summary" if not self._search.words else "Hit", ""
         )
-        keys = live_keys(self, "open")
+        keys = live_keys(self, self.HERE)
         self.query_one("#keys", Static).update(
             key_bar(keys, None, self._fitted, self._found_words()), layout=False
         )

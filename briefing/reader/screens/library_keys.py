@@ -1,14 +1,13 @@
 """The keys of the library."""
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from briefing.reader.bindings import bound
-from briefing.reader.list_keys import LIST_KEYS
-
-_SIDEWAYS = ("left", "right")
+from briefing.reader.list_keys import HEADING_KEYS, LIST_KEYS
 
 LIBRARY_KEYS: list[BindingType] = [
-    *(each for each in LIST_KEYS if isinstance(each, Binding) and each.id not in _SIDEWAYS),
+    *LIST_KEYS,
+    *HEADING_KEYS,
     bound("filter", "line('filter')", shown=True),
     bound("search", "line('search')", shown=True),
     bound("group", "group", shown=True),

@@ -6,7 +6,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-_SIGNS = {"filter": "/", "search": "S"}
+from briefing.reader.keys import key_of
+
 _TOLD = {
     "filter": "words of a title, a tag, an actor",
     "search": "words, or “a phrase”, in all briefings",
@@ -39,7 +40,7 @@ class LibraryLine(Horizontal):
         """Takes the keys."""
         self._what = what
         self.display = True
-        self.query_one("#line-sign", Static).update(Content(_SIGNS[what]))
+        self.query_one("#line-sign", Static).update(Content(key_of(what, self.app)))
         line = self.query_one(Input)
         line.cursor_blink = False  # or it would write for ever
         line.placeholder = _TOLD[what]

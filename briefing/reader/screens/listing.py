@@ -14,6 +14,7 @@ from briefing.entries.listed import Listed
 from briefing.navigation import View
 from briefing.reader.bindings import bound
 from briefing.reader.item_list import ItemList
+from briefing.reader.keys import LIST, Here, footer_words, live_keys
 from briefing.reader.list_keys import LIST_KEYS
 
 
@@ -29,6 +30,7 @@ class Listing(ModalScreen[str]):
         bound("back", "dismiss('')"),
         bound("help", "app.help", shown=True),
     ]
+    HERE: ClassVar[Here] = LIST
 
     def __init__(
         self,
@@ -39,8 +41,10 @@ class Listing(ModalScreen[str]):
         moved: Callable[[str], None] | None = None,
         numbered: bool = False,
         leads: Callable[[str], bool] | None = None,
+        here: Here | None = None,
     ) -> None:
         super().__init__()
+        self._here = here or self.HERE
         self._title = title
         self._entries = entries
         self._view = view or View()
@@ -51,12 +55,17 @@ class Listing(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         listing = ItemList(id="listing", moved=self._heard)
         listing.add_class("card")
-        listing.label(self._title, "")
         listing.activate(True)
         yield listing
 
     def on_mount(self) -> None:
         self.call_after_refresh(self._begin)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The keys stand below the list, as many as there is room for."""
+        keys = footer_words(live_keys(self, self._here), min(event.size.width * 9 // 10, 90) - 6)
+        told = " · ".join(f"{key} {label}" for key, label in keys)
+        self.list.label(self._title, told)
 
     def _begin(self) -> None:
         self.list.show(Listed(self._entries), self._view)

@@ -3,10 +3,12 @@
 from textual.binding import BindingType
 
 from briefing.reader.bindings import bound
-from briefing.reader.list_keys import LIST_KEYS
+from briefing.reader.list_keys import HEADING_KEYS, LIST_KEYS, SIDE_KEYS
 
 PANE_KEYS: list[BindingType] = [
     *LIST_KEYS,
+    *SIDE_KEYS,
+    *HEADING_KEYS,
     bound("speaker", "speaker", shown=True),
     bound("only", "only", shown=True),
     bound("source", "source", shown=True),

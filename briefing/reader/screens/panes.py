@@ -50,9 +50,9 @@ class Panes(Screen[None]):
         """Whether all of the file has been read."""
         self.texts: dict[str, Text] = {}
         """The texts of sources, by their ids, as far as they were wanted."""
-        self.shown = Shown(relations, self.texts)
-        """What each pane shows at any place."""
         self._memory = memory
+        self.shown = self._shown(relations)
+        """What each pane shows at any place."""
         self.recalling = memory.of(self)
         self._place = place or self._first_place()
         self._history = History()
@@ -65,6 +65,11 @@ class Panes(Screen[None]):
         self.fitted = Size(0, 0)
         """The terminal that the panes are laid out for."""
         self._bars = around.Bars(self)
+
+    def _shown(
+        self, relations: Relations, notes: Mapping[str, Sequence[str]] | None = None
+    ) -> Shown:
+        return Shown(relations, self.texts, notes, self._memory.keymap)
 
     def _first_place(self) -> Place:
         was = self.recalling.place(self.relations) if self.recalling else None
@@ -119,7 +124,7 @@ class Panes(Screen[None]):
         """Shows what the file says now, at what is nearest to the place that it had."""
         from briefing.navigation.reloading import carried
 
-        shown = Shown(relations, self.texts)
+        shown = self._shown(relations)
         self._take(shown, carried(self.place, self.shown, shown))
 
     def arrived(self, relations: Relations) -> None:
@@ -131,7 +136,7 @@ class Panes(Screen[None]):
 
     def change(self, relations: Relations) -> None:
         """Shows another reading of the same file, all of it, and keeps the place by its ids."""
-        self._take(Shown(relations, self.texts), self.place)
+        self._take(self._shown(relations), self.place)
 
     def _take(self, shown: Shown, place: Place) -> None:
         self.relations, self.whole, self.shown = shown.relations, True, shown
@@ -293,21 +298,30 @@ class Panes(Screen[None]):
     def action_passage(self, step: int) -> None:
         self.pane("source").act("cell", step)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """From passage to passage leads only what is in the source's text, from hit to hit only
-        what looks for something; in a browser nothing is remembered."""
-        if action == "recall":
-            return not self.app.is_web
-        if action == "hit":
-            return bool(self._place.find) and self._place.pane != "source"
-        return action != "passage" or self._place.pane == "source"
+        what looks for something, and sideways only what has columns or branches. In a browser
+        nothing is remembered."""
+        pane = self._place.pane
+        match action, parameters:
+            case "hit", _:
+                return bool(self._place.find) and pane != "source"
+            case "recall", _:
+                return not self.app.is_web
+            case "passage", _:
+                return pane == "source"
+            case "list", ("side", *_):
+                return pane in ("actors", "issues")
+            case "list", ("heading", *_):
+                return pane in ("summary", "quotes", "issues")
+        return True
 
     def action_speaker(self) -> None:
         speakers = jumps.speakers_of(self.place.item, self.relations)
         if speakers:
             self._jump_to_one("Which speaker?", speakers)
         else:
-            self.notify("Nobody speaks here.")
+            self.notify("Nobody speaks here. Select a quote, or a position.")
 
     def _jump_to_one(self, question: str, slugs: tuple[str, ...]) -> None:
         """Jumps to the only one, or to the one that the person chooses by its number."""
@@ -343,7 +357,7 @@ class Panes(Screen[None]):
         for name in _ALL:
             self.pane(name).sign(signs)
         if notes != self.shown.notes:
-            self.shown = Shown(self.relations, self.texts, notes)
+            self.shown = self._shown(self.relations, notes)
             self._show(place)
 
     def action_back(self) -> None:

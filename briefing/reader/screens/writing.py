@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from briefing.reader.bindings import bound
+from briefing.reader.keys import key_of
 
 
 class Writing(ModalScreen[str]):
@@ -28,7 +29,8 @@ class Writing(ModalScreen[str]):
         with Vertical(id="writing"):
             yield Static(Content(self._title), id="asked")
             yield TextArea(self._text, id="written")
-            yield Static(Content("esc keeps it · without words there is none"), classes="told")
+            told = f"{key_of('close', self.app)} keeps it · without words there is none"
+            yield Static(Content(told), classes="told")
 
     def on_mount(self) -> None:
         area = self.query_one(TextArea)
