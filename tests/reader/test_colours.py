@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from rich.style import Style
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from briefing import themes
 from briefing.reader.app import Reader
@@ -230,3 +231,16 @@ def test_no_colour(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> No
     reversed."""
     app = picture("ink", monkeypatch, NO_COLOR="1")
     assert snap_compare(app, terminal_size=(120, 40), run_before=pressing("3", "j", "j"))
+
+
+def test_without_colour_one_sees_where_one_types(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = bundled_reader(theme="paper")
+
+    async def looking(app: Reader, pilot: Pilot[None]) -> None:
+        await press(pilot, "slash", "v", "e", "l", "d", "shift+left", "shift+left")
+        app.screen.query_one(Input).cursor_blink = False
+        await settle(pilot)
+        assert "ld" in "".join(words for words, style in drawn(app) if style.reverse)
+
+    act(app, looking)
