@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.console import RenderableType
@@ -48,6 +49,15 @@ def _named() -> type[Provider]:
 
 _AT_THE_DESK = {"edit", "compare", "visits", "library", "suspend_process"}
 """What is not for a page in a browser: it reaches what that page was not opened for."""
+
+
+def _nowhere() -> TracebackType | None:
+    """A traceback of one frame, which Rich passes over."""
+    _rich_traceback_omit = True
+    try:
+        raise LookupError
+    except LookupError as error:
+        return error.__traceback__
 
 
 class Reader(App[None], inherit_bindings=False):
@@ -94,6 +104,7 @@ class Reader(App[None], inherit_bindings=False):
         # Nothing of a crash is printed here: not the words of the briefing that variables hold.
         self.error_console.quiet = True
         self.fault: Exception | None = None
+        self.fault_came_from: TracebackType | None = None
         self.on_terminal: Callable[[], None] | None = None
         self.memory = OwnMemory(self, folders, settings)
         self.theme = self._registered(theme or self.memory.chosen.theme or loading.DEFAULT)
@@ -273,11 +284,16 @@ class Reader(App[None], inherit_bindings=False):
         super().panic()
 
     def _crashes(self) -> bool:
-        """Whether an exception is in hand; the first is kept, for the log."""
+        """Whether an exception is in hand; the first is kept, for the log. Textual would take a
+        second and more to draw where each came from, with the values of all variables, for nobody:
+        it finds no place to draw."""
         error = sys.exception()
-        if isinstance(error, Exception):
-            self.fault = self.fault or error
-        return isinstance(error, Exception)
+        if not isinstance(error, Exception):
+            return False
+        if self.fault is None:
+            self.fault, self.fault_came_from = error, error.__traceback__
+        error.__traceback__ = _nowhere()
+        return True
 
     def action_suspend_process(self) -> None:
         """As ctrl+z does elsewhere."""

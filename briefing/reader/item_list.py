@@ -36,7 +36,8 @@ class ItemList(Widget):
     resize or a change elsewhere leaves what is in view where it is."""
 
     class Followed(Message):
-        """The person follows what is selected."""
+        """The person follows what is selected, with the mouse. What the key does is done at once by
+        the screen, so that the next key finds it done."""
 
         def __init__(self, item_list: "ItemList") -> None:
             super().__init__()
@@ -263,8 +264,6 @@ class ItemList(Widget):
                 self._moved(port.side(int(by)))
             case "side":
                 self.post_message(self.Sideways(self, int(by)))
-            case "follow" if self.entries:
-                self.post_message(self.Followed(self))
 
     def _moved(self, moved: bool) -> None:
         self._redraw()
@@ -289,8 +288,8 @@ class ItemList(Widget):
         if index >= 0 and self.entries[index].selectable:
             self._moved(self._port.select(index))
         self.post_message(self.Clicked(self))
-        if event.chain == 2:
-            self.act("follow")
+        if event.chain == 2 and self.entries:
+            self.post_message(self.Followed(self))
 
     # Drawing
 

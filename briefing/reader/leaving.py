@@ -70,7 +70,7 @@ def shown(app: "Reader", question: "Question | None" = None) -> int:
         if watch.code is None and app.return_code in (None, 1):  # Textual's, after an exception
             if not _is_gone(_KEYBOARD):
                 watch.give_back()
-                raise app.fault or Crashed
+                raise app.fault.with_traceback(app.fault_came_from) if app.fault else Crashed
             watch.code = _HUNG_UP
     return watch.code or app.return_code or 0
 
@@ -237,7 +237,8 @@ class _Watch:
 
     def _failed(self, error: BaseException | None) -> None:
         if isinstance(error, Exception) and self._app.is_running:
-            self._app.fault = self._app.fault or error
+            if self._app.fault is None:
+                self._app.fault, self._app.fault_came_from = error, error.__traceback__
             self._soon(self._app.exit, None, 1)
 
 

@@ -57,7 +57,8 @@ def pairs() -> Iterator[tuple[str, str]]:
 
 def lines() -> Iterator[tuple[str, str]]:
     """Every (line, ground) where the line means something: which pane is focused."""
-    yield "pane-border-focused", "background"
+    for ground in ("background", "card"):
+        yield "pane-border-focused", ground
 
 
 def shortfalls(theme: Theme) -> list[Shortfall]:

@@ -34,6 +34,8 @@ _CUBE = (0, 95, 135, 175, 215, 255)  # xterm's 6 × 6 × 6 colours, 16 to 231
 _HUE = 0.03  # the chroma (of OKLCH) from which a colour is taken for coloured
 _LIKE = {MANY: 0.12, SIXTEEN: 0.6}  # how far a party's colour may be led to differ from another's
 
+_BEHIND = ("background", "surface", "panel", *GROUNDS)
+
 Place = tuple[float, float, float]
 
 
@@ -98,8 +100,7 @@ class _Made:
         if self._few:
             ends = ((0, 0, 0), (255, 255, 255))
             end = ends[0] if self._theme.dark else ends[1]
-            grounds = ("background", "surface", "panel", *GROUNDS)
-            self._found |= dict.fromkeys(grounds, (end, end))
+            self._found |= dict.fromkeys(_BEHIND, (end, end))
         else:
             self._grounds()
         self._words()
@@ -108,7 +109,15 @@ class _Made:
 
     def _grounds(self) -> None:
         found = self._found
-        for name in ("background", "surface", "panel", "bar", "card"):
+        # Rather further from the words than nearer, which leaves room for the other grounds.
+        lightness, *_ = lab(self._wanted["background"])
+        further = [
+            each
+            for each in self._palette
+            if (each[1][0] < lightness if self._theme.dark else each[1][0] > lightness)
+        ]
+        found["background"] = self._nearest("background", further or self._palette)
+        for name in ("surface", "panel", "bar", "card"):
             found[name] = self._nearest(name, self._palette)
         # A list stands on the background or on a card; what is selected or lit differs from both,
         # and what is selected from all.
@@ -153,7 +162,7 @@ class _Made:
         wanted = self._place(self._wanted[name])
         if self._few:
             wanted = (self._stretched(wanted[0]), *wanted[1:])
-        if name not in GROUNDS and (self._few or math.hypot(*wanted[1:]) >= _HUE):
+        if name not in _BEHIND and (self._few or math.hypot(*wanted[1:]) >= _HUE):
             coloured = math.hypot(*wanted[1:]) >= _HUE
             alike = [each for each in shades if (math.hypot(*each[1][1:]) >= _HUE) == coloured]
             shades = alike or shades

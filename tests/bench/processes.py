@@ -24,6 +24,16 @@ def members(leader: int) -> list[int]:
     return found
 
 
+def works(process: int) -> bool:
+    """Whether a thread of a process runs, or waits for a processor or a disk."""
+    with suppress(OSError):  # it has ended
+        for thread in (_PROC / str(process) / "task").iterdir():
+            state = (thread / "stat").read_text().rpartition(")")[2].split()[0]
+            if state in "RD":
+                return True
+    return False
+
+
 def processor_seconds(leader: int) -> float:
     """Seconds of processor time that the session's living processes have used, all threads."""
     spent = 0.0

@@ -100,6 +100,20 @@ def test_enter_opens_a_card_and_back_closes_it() -> None:
     act(bundled_reader("tour.md"), done)
 
 
+def test_keys_that_come_at_once_act_one_after_the_other() -> None:
+    """As when the machine is busy: what `enter` opens, the next key closes."""
+
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        await press(pilot, "2")
+        for key in ("enter", "escape", "j"):
+            app.simulate_key(key)
+        await settle(pilot)
+        assert at(app).card == ""
+        assert len(app.screen_stack) == 1
+
+    act(bundled_reader(), done)
+
+
 def test_only_what_belongs_to_an_actor_then_all_again() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         app.panes.select("actors", "sudmark")

@@ -22,10 +22,11 @@ from typing import Any
 
 import pyte
 
-from tests.bench.processes import members
+from tests.bench.processes import members, works
 from tests.bench.terminal import NOT_FOR_PYTE
 
 PATIENCE = 60.0  # seconds, for a machine that is busy
+_GLANCE = 0.01  # seconds between two looks at what the program does
 
 # Makes the terminal on descriptor 2 the one that the program belongs to, as a shell does; then
 # becomes the program. With `controlled` it stands between, as a shell with jobs does: it
@@ -162,9 +163,19 @@ class Terminal:
                 raise TimeoutError(f"{written!r} was never written; the screen: {self.screen()}")
 
     def settle(self, quiet: float = 0.1) -> None:
-        """Reads until nothing has been written for a while."""
-        while self.read(quiet):
-            pass
+        """Reads until for a while nothing has been written, and the program has nothing to do. That
+        it is silent says little on a busy machine: it may be waiting for a processor."""
+        still = 0.0
+        while still < quiet:
+            still = 0.0 if self.read(_GLANCE) or self._works() else still + _GLANCE
+
+    def _works(self) -> bool:
+        """Whether the program runs or would, or has not read yet what was typed."""
+        if self._closed or self.process.poll() is not None:
+            return False
+        if any(fcntl.ioctl(self._slave, termios.FIONREAD, bytes(4))):
+            return True
+        return any(works(each) for each in members(self.process.pid))
 
     def forget(self) -> None:
         """Clears the screen as it is drawn here, so that what stands on it later is newer."""

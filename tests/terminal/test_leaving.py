@@ -195,6 +195,7 @@ def test_after_a_fault(terminal: Open, file: Path, tmp_path: Path, fault: str) -
     assert len(told) == 2
     found = log.read_text(encoding="utf-8")
     assert "ValueError" in found or "Drawn" in found
+    assert '"<string>"' in found  # where it came from: the code above
     assert "They met" not in found
     assert file.name not in found
 

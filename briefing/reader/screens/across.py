@@ -10,7 +10,6 @@ from briefing.entries import Entry, Line, Run
 from briefing.entries.listed import Listed
 from briefing.model import Actor
 from briefing.navigation import View
-from briefing.reader.item_list import ItemList
 from briefing.reader.screens.listing import Listing
 
 if TYPE_CHECKING:
@@ -103,8 +102,6 @@ class AcrossListing(Listing):
                 self._leading[entry.id] = (voice, *at)
         self.list.show(Listed(entries), View())
 
-    def on_item_list_followed(self, event: ItemList.Followed) -> None:
-        event.stop()
-        event.prevent_default()  # what another listing does
-        if event.item_list.item in self._leading:
-            self._elsewhere.open(*self._leading[event.item_list.item])
+    def follow(self) -> None:
+        if self.list.item in self._leading:
+            self._elsewhere.open(*self._leading[self.list.item])

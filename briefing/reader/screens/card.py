@@ -13,7 +13,6 @@ from briefing.entries.card import card_entries, card_title
 from briefing.entries.listed import Listed
 from briefing.navigation import Place, jumps
 from briefing.reader.bindings import bound
-from briefing.reader.item_list import ItemList
 from briefing.reader.keys import CARD, Here
 from briefing.reader.list_keys import HEADING_KEYS
 from briefing.reader.screens.across import ACROSS, AcrossListing, Elsewhere, across_link
@@ -73,11 +72,11 @@ class Card(Listing):
         self._others = count
         self.tell_anew()
 
-    def on_item_list_followed(self, event: ItemList.Followed) -> None:
-        if event.item_list.item == ACROSS and self._elsewhere is not None:
-            event.stop()
-            event.prevent_default()  # the card stays open below
-            self.app.push_screen(AcrossListing(self._elsewhere))
+    def follow(self) -> None:
+        if self.list.item == ACROSS and self._elsewhere is not None:
+            self.app.push_screen(AcrossListing(self._elsewhere))  # the card stays open below
+        else:
+            super().follow()
 
     def open(self) -> None:
         self._panes.app.push_screen(self, self._left)

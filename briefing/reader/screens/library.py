@@ -328,6 +328,8 @@ class Library(Screen[None]):
             item = group_beside(self._listed, self.list.item, int(by))
             self.list.show(self._listed, View(item))
             self._moved()
+        elif what == "follow":
+            self.follow()
         else:
             self.list.act(what, by)
 
@@ -391,6 +393,10 @@ class Library(Screen[None]):
 
     def on_item_list_followed(self, event: ItemList.Followed) -> None:
         event.stop()
+        self.follow()
+
+    def follow(self) -> None:
+        """Opens what is selected."""
         hit = self._search.hit(self.list.item)
         path = hit.path if hit else path_of(self.list.item)
         if path:

@@ -79,7 +79,10 @@ class Listing(ModalScreen[str]):
         return self.query_one("#listing", ItemList)
 
     def action_list(self, what: str, by: float = 0) -> None:
-        self.list.act(what, by)
+        if what == "follow":
+            self.follow()
+        else:
+            self.list.act(what, by)
 
     def _heard(self) -> None:
         if self._moved is not None:
@@ -91,8 +94,12 @@ class Listing(ModalScreen[str]):
 
     def on_item_list_followed(self, event: ItemList.Followed) -> None:
         event.stop()
-        if self._leads is None or self._leads(event.item_list.item):
-            self.dismiss(event.item_list.item)
+        self.follow()
+
+    def follow(self) -> None:
+        """Chooses what is selected."""
+        if self.list.entries and (self._leads is None or self._leads(self.list.item)):
+            self.dismiss(self.list.item)
 
     def on_key(self, event: events.Key) -> None:
         if self._numbered and event.key.isdigit() and 0 < int(event.key) <= len(self._entries):

@@ -244,7 +244,10 @@ class Panes(Screen[None]):
     # What the keys do
 
     def action_list(self, what: str, by: float = 0) -> None:
-        self.pane(self._place.pane).act(what, by)
+        if what == "follow":
+            self.follow()
+        else:
+            self.pane(self._place.pane).act(what, by)
 
     def action_pane(self, name: Pane) -> None:
         self._show(replace(self.place, pane=name, card="", source=""))
@@ -416,8 +419,12 @@ class Panes(Screen[None]):
         if event.item_list.id == "issues":
             self._show(jumps.turn_issue(self.place, event.step, self.relations))
 
-    def on_item_list_followed(self, event: ItemList.Followed) -> None:
-        place, entry = self.place, event.item_list.entry
+    def on_item_list_followed(self) -> None:
+        self.follow()
+
+    def follow(self) -> None:
+        """Goes where what is selected leads."""
+        place, entry = self.place, self.pane(self._place.pane).entry
         item = place.item
         if place.pane == "source":
             if self.relations.quote(item):
