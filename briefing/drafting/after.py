@@ -7,11 +7,9 @@ from briefing.drafting.rule import Beside
 from briefing.drafting.saying import VERBS
 from briefing.drafting.subjects import subject_of, with_joined
 from briefing.drafting.verbs import is_passive, is_verb_of_saying
-from briefing.drafting.words import Piece
+from briefing.drafting.words import DASHES, Piece
 
 _FARTHEST = 45  # pieces between a quotation and its verb
-
-_DASHES = ("—", "–", "-", "--", "―")
 _ENDS_OPEN = (",", "?", "!", "…", "—", "–", "-", "...")
 
 
@@ -25,7 +23,7 @@ def said_after(passage: Passage, at: int, end: int) -> Beside | None:
         next_ += 1
     if next_ >= end or pieces[next_].kind == "quote":
         return None
-    if pieces[next_].text in _DASHES:
+    if pieces[next_].text in DASHES:
         return _after_dash(passage, next_ + 1, end)
     if pieces[next_].low == "according" and next_ + 2 < end:
         mention = phrase_at(passage, next_ + 2, end)

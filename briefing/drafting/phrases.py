@@ -299,6 +299,3 @@ def _mention(
         head=head,
         determiner=pieces[first].low if pieces[first].low in small.DETERMINERS else "",
     )
-
-
-# Subjects

@@ -24,6 +24,7 @@ _PIECE = re.compile(
 )
 _HALVES = frozenset(("a.m.", "p.m."))
 """Abbreviations of which the stop ends a sentence, if what follows begins one."""
+DASHES = ("—", "–", "-", "--", "―")
 _LONGEST_DATELINE = 5  # pieces
 _SENTENCE_SIGNS = frozenset(".!?…")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
