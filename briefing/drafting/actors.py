@@ -59,10 +59,10 @@ class Actors:
 
     def sides(self, frame: Frame) -> list[str]:
         """The states of the article's first sentence: whom `all sides` may mean."""
-        opening = next((each for each in frame.passages if each.paragraph.kind == "body"), None)
-        if opening is None or not opening.sentences:
+        first = next(frame.body_sentences(), None)
+        if first is None:
             return []
-        _, last = opening.sentences[0]
+        opening, _, last = first
         names = [name for name in opening.names if name.first < last]
         states = (self.states.by_word.get(name.text) for name in names)
         found = dict.fromkeys(filter(None, states))

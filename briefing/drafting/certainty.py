@@ -62,8 +62,7 @@ def _is_person(speaker: Speaker) -> bool:
 
 def _unclear(speaker: Speaker, frame: Frame) -> str:
     mention = speaker.mention
-    words = frame.text[mention.start : mention.end] if mention else speaker.name
-    words = " ".join(words.split())
+    words = frame.words(mention.start, mention.end) if mention else speaker.name
     if speaker.figure is None:
         return f"the article has only “{words}” here"
     others = [name for name in speaker.others if name != words]

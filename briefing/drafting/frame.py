@@ -1,6 +1,7 @@
 """An article as attribution sees it: its narration in pieces, each quotation as one piece."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 
@@ -76,6 +77,18 @@ class Frame:
     quotations: list[Quotation]
     passages: list[Passage]
     lower: frozenset[str]
+
+    def words(self, start: int, end: int) -> str:
+        """The article's words between two characters, on one line."""
+        return " ".join(self.text[start:end].split())
+
+    def body_sentences(self) -> Iterator[tuple[Passage, int, int]]:
+        """The sentences of the article's body: the passage, and the pieces from which and up to
+        which each reaches."""
+        for passage in self.passages:
+            if passage.paragraph.kind == "body":
+                for first, last in passage.sentences:
+                    yield passage, first, last
 
 
 def frame_of(text: str) -> Frame:

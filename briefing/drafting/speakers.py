@@ -54,11 +54,8 @@ class _Told:
 def _told_between(frame: Frame, found: list[Attribution]) -> Iterator[tuple[Mention, bool]]:
     """Who says something, or else acts, in each sentence that attributes no quotation."""
     attributing = {each.mention.start for each in found if each.mention is not None}
-    for passage in frame.passages:
-        if passage.paragraph.kind != "body":
-            continue
-        for start, end in passage.sentences:
-            sayer = sayer_in(passage, start, end)
-            mention = sayer or first_subject(passage, start, end)
-            if mention is not None and mention.start not in attributing:
-                yield mention, sayer is not None
+    for passage, start, end in frame.body_sentences():
+        sayer = sayer_in(passage, start, end)
+        mention = sayer or first_subject(passage, start, end)
+        if mention is not None and mention.start not in attributing:
+            yield mention, sayer is not None
