@@ -53,6 +53,10 @@ class Figure:
     def is_person(self) -> bool:
         return self.kind == "person" or (self.kind == "unknown" and not self.own)
 
+    def is_called(self, noun: str) -> bool:
+        """Whether a noun, in lower case, stands in a role that the article tells."""
+        return any(noun in role.lower().split() for role in self.roles)
+
     def add(self, name: Name) -> None:
         self.mentions.append(name)
         self.votes[name.kind] += 1

@@ -1,12 +1,11 @@
 """Whom a mention means: names by the cast, pronouns and descriptions by who was last spoken of."""
 
-from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from briefing.drafting.cast import Cast, Figure
 from briefing.drafting.frame import Frame
-from briefing.drafting.function_words import PREPOSITIONS
-from briefing.drafting.names import Name
+from briefing.drafting.nearness import FARTHEST, Nearness
 from briefing.drafting.phrases import Mention
 from briefing.drafting.roles import (
     FEMALE_NOUNS,
@@ -19,7 +18,6 @@ from briefing.drafting.roles import (
 from briefing.drafting.speaker import Speaker, is_somebody
 from briefing.drafting.standing_for import body_in_sentence, is_demonym, is_introduced
 
-_FARTHEST = 8  # sentences back that a pronoun reaches
 _NEAR = 3  # sentences back to a speaker who is only described
 _MARGIN = 1.2  # of the best candidate over the second, for it to be sure
 
@@ -37,24 +35,19 @@ class Resolver:
     body: Speaker | None = None
     body_at: int = -1
     """What spoke last of organisations and groups, and in which sentence: whom `it` may mean."""
-    other_at: int = -_FARTHEST
+    other_at: int = -FARTHEST
     """In which sentence somebody was described last of whom the article tells no such role."""
-    _first_sentence: list[int] = field(default_factory=list)
-    _acted: dict[Figure, tuple[int, int]] = field(default_factory=dict)
-    """Where a pronoun meant a figure last: the character and the sentence."""
+    near: Nearness = field(init=False)
 
     def __post_init__(self) -> None:
-        count = 0
-        for passage in self.frame.passages:
-            self._first_sentence.append(count)
-            count += len(passage.sentences) + 1  # a paragraph's end parts more than a sentence's
+        self.near = Nearness(self.frame)
 
     def speaker(self, mention: Mention) -> Speaker:
         """Whom a mention means, and keeps it in mind."""
         found = self._meant(mention)
         if mention.also:
             found = replace(found, also=tuple(map(self._meant, mention.also)))
-        self.last, self.last_at = found, self._sentence(mention.paragraph, mention.first)
+        self.last, self.last_at = found, self.near.sentence_of(mention)
         if self._is_many(found):
             self.body, self.body_at = found, self.last_at
         return found
@@ -65,23 +58,23 @@ class Resolver:
             return
         found = self._meant(mention)
         if self._is_many(found):
-            self.body, self.body_at = found, self._sentence(mention.paragraph, mention.first)
+            self.body, self.body_at = found, self.near.sentence_of(mention)
         if mention.kind == "described" and found.figure is not None and not found.is_clear:
-            self.other_at = self._sentence(mention.paragraph, mention.first)
+            self.other_at = self.near.sentence_of(mention)
         if found.figure is None and (mention.kind == "pronoun" or not is_somebody(mention)):
             return
         if found.figure is not None and not found.figure.is_person:
             return
-        self.last, self.last_at = found, self._sentence(mention.paragraph, mention.first)
+        self.last, self.last_at = found, self.near.sentence_of(mention)
 
     def see(self, mention: Mention) -> None:
         """Keeps in mind whom a pronoun means that is the subject of a sentence."""
         found = self._meant(mention)
-        at = self._sentence(mention.paragraph, mention.first)
+        at = self.near.sentence_of(mention)
         if found.figure is not None and mention.kind == "described" and not found.is_clear:
             self.other_at = at
         if found.figure is not None:
-            self._acted[found.figure] = mention.start, at
+            self.near.act(found.figure, mention)
         elif (
             mention.kind == "described"
             and is_somebody(mention)
@@ -101,7 +94,7 @@ class Resolver:
                 return self._described(mention)
 
     def _words(self, mention: Mention) -> str:
-        return " ".join(self.frame.text[mention.start : mention.end].split())
+        return self.frame.words(mention.start, mention.end)
 
     def _named(self, mention: Mention) -> Speaker:
         figure = self.cast.meant_by(mention.name) if mention.name else None
@@ -139,7 +132,7 @@ class Resolver:
         if figure is None:
             assert self.last is not None  # noqa: S101 - for the type only
             return replace(self.last, is_clear=best - second >= _MARGIN, others=others)
-        near = self._sentence(mention.paragraph, mention.first) - self.other_at
+        near = self.near.sentence_of(mention) - self.other_at
         spoke = self.last is not None and self.last.figure is figure
         clear = best - second >= _MARGIN and not (spoke and near <= 1)
         if clear and figure.gender is None:
@@ -149,7 +142,7 @@ class Resolver:
     def _candidates(
         self, mention: Mention, gender: str | None
     ) -> list[tuple[float, Figure | None]]:
-        at = self._sentence(mention.paragraph, mention.first)
+        at = self.near.sentence_of(mention)
         scored: list[tuple[float, Figure | None]] = []
         last = self.last
         if last is not None and last.figure is None and last.mention is not None:
@@ -159,76 +152,32 @@ class Resolver:
             )
             if is_somebody(last.mention) and not other and near <= _NEAR:
                 scored.append((2.9 - near * 0.8, None))
-        for figure in self.cast.figures:
-            if not figure.is_person or (gender and figure.gender and figure.gender != gender):
-                continue
-            score = self._score(figure, mention.start, at)
-            if score is not None:
-                spoke = last is not None and last.figure is figure
-                known = figure.gender == gender or figure.kind == "person" or spoke
-                sure = 1.0 if known else 0.0
-                sure += 1.0 if gender and figure.gender == gender else 0.0
-                scored.append((score + sure, figure))
+        people = self._near(mention, lambda who: who.is_person and not _differs(who.gender, gender))
+        for score, figure in people:
+            spoke = last is not None and last.figure is figure
+            known = figure.gender == gender or figure.kind == "person" or spoke
+            sure = 1.0 if known else 0.0
+            sure += 1.0 if gender and figure.gender == gender else 0.0
+            scored.append((score + sure, figure))
         return sorted(scored, key=lambda each: -each[0])
 
-    def _score(self, figure: Figure, before: int, at: int) -> float | None:
-        """How near a figure is to what comes at character `before`, in sentence `at`: nearer is
-        better, subjects more than objects, who spoke last most."""
-        best: float | None = None
-        last = bisect_left(figure.mentions, before, key=lambda name: name.start)
-        for at_mention in range(last - 1, -1, -1):
-            name = figure.mentions[at_mention]
-            passage = self.frame.passages[name.paragraph]
-            if passage.paragraph.kind in ("caption", "headline"):
-                continue
-            distance = at - self._sentence(name.paragraph, name.first)
-            if distance > _FARTHEST:
-                break
-            score = -float(distance) + self._prominence(name)
-            best = score if best is None else max(best, score)
-        acted = self._acted.get(figure)
-        if acted is not None and acted[0] < before and at - acted[1] <= _FARTHEST:
-            score = acted[1] - at + 0.8
-            best = score if best is None else max(best, score)
-        if self.last is not None and self.last.figure is figure:
-            near = at - self.last_at
-            if near <= _FARTHEST:
-                score = 1.4 - near * 0.8
-                best = score if best is None else max(best, score) + 0.5
-        return best
-
-    def _prominence(self, name: Name) -> float:
-        pieces = self.frame.passages[name.paragraph].pieces
-        if name.is_possessive:
-            return -0.7
-        first = name.first - len(name.title)
-        sentence = self.frame.passages[name.paragraph].sentences[
-            self.frame.passages[name.paragraph].sentence_of(name.first)
-        ]
-        if first == sentence[0]:
-            return 1.0
-        if pieces[first - 1].low in PREPOSITIONS:
-            return 0.6 if first - 1 == sentence[0] else -0.5
-        return 0.6 if first - sentence[0] < 6 else 0.0
+    def _near(self, mention: Mention, fits: Callable[[Figure], bool]) -> list[tuple[float, Figure]]:
+        """The figures that fit and that a mention can reach, the nearest first."""
+        last = self.last
+        spoke = (last.figure, self.last_at) if last is not None and last.figure else None
+        return self.near.among(filter(fits, self.cast.figures), mention, spoke)
 
     def _they(self, mention: Mention) -> Speaker:
         """`they` and `it`: an organisation or a group that spoke last, or was last the subject."""
-        at = self._sentence(mention.paragraph, mention.first)
+        at = self.near.sentence_of(mention)
         own = body_in_sentence(self.frame, self.cast, mention)
         if own is not None:
             return replace(self._meant(own), mention=own)
         body, near = self.body, at - self.body_at
-        if body is not None and near <= _FARTHEST:
+        if body is not None and near <= FARTHEST:
             return replace(body, is_clear=near <= _NEAR)
         if mention.head == "it":
-            scored = [
-                (score, figure)
-                for figure in self.cast.figures
-                if figure.kind != "person"
-                and (score := self._score(figure, mention.start, at)) is not None
-            ]
-            if scored:
-                figure = max(scored, key=lambda each: each[0])[1]
+            for _, figure in self._near(mention, lambda each: each.kind != "person"):
                 return Speaker(figure.name, figure, mention, is_clear=False)
         return Speaker(self._words(mention), None, mention, is_clear=False)
 
@@ -249,17 +198,10 @@ class Resolver:
             return Speaker(words, None, mention)
         if head in RELATIONS and mention.determiner == "":
             return Speaker(words, None, mention)
-        fitting = [
-            (score, figure)
-            for figure in self.cast.figures
-            if any(head in role.lower().split() for role in figure.roles)
-            and (score := self._score(figure, mention.start, self._sentence_of(mention)))
-            is not None
-        ]
+        fitting = [figure for _, figure in self._near(mention, lambda who: who.is_called(head))]
         if fitting and mention.determiner:
-            fitting.sort(key=lambda each: -each[0])
-            others = tuple(figure.name for _, figure in fitting[1:3])
-            return Speaker(fitting[0][1].name, fitting[0][1], mention, not others, others)
+            others = tuple(figure.name for figure in fitting[1:3])
+            return Speaker(fitting[0].name, fitting[0], mention, not others, others)
         if mention.determiner in ("the", "this") and mention.last - mention.first <= 3:
             return self._described_only(mention, words)
         return Speaker(words, None, mention)
@@ -269,7 +211,8 @@ class Resolver:
         head = mention.head
         last = self.last
         if head in INSTITUTIONS:
-            figure = self._institution(head, mention)
+            bodies = self._near(mention, lambda each: head in each.name.lower().split())
+            figure = bodies[0][1] if bodies else None
             return Speaker(figure.name if figure else words, figure, mention)
         if last is not None and last.mention is not None and last.mention.head == head:
             return Speaker(last.name, last.figure, mention)
@@ -285,7 +228,7 @@ class Resolver:
             if figures and figures[0][0] > 0:
                 figure = figures[0][1]
                 spoke = self.last is not None and self.last.figure is figure
-                near = self._sentence_of(mention) - self.last_at <= 1
+                near = self.near.sentence_of(mention) - self.last_at <= 1
                 if (spoke and near and len(figures) == 1) or (
                     spoke and near and figures[0][0] - figures[1][0] >= _MARGIN
                 ):
@@ -293,18 +236,6 @@ class Resolver:
                 return Speaker(figure.name, figure, mention, is_clear=False, others=(words,))
         return Speaker(words, None, mention)
 
-    def _institution(self, head: str, mention: Mention) -> Figure | None:
-        at = self._sentence_of(mention)
-        scored = [
-            (score, figure)
-            for figure in self.cast.figures
-            if head in figure.name.lower().split()
-            and (score := self._score(figure, mention.start, at)) is not None
-        ]
-        return max(scored, key=lambda each: each[0])[1] if scored else None
 
-    def _sentence_of(self, mention: Mention) -> int:
-        return self._sentence(mention.paragraph, mention.first)
-
-    def _sentence(self, paragraph: int, at: int) -> int:
-        return self._first_sentence[paragraph] + self.frame.passages[paragraph].sentence_of(at)
+def _differs(gender: str | None, told: str | None) -> bool:
+    return bool(gender and told and gender != told)
