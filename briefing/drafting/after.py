@@ -2,7 +2,8 @@
 
 from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
-from briefing.drafting.phrases import Mention, phrase_at
+from briefing.drafting.mention import Mention
+from briefing.drafting.phrases import phrase_at
 from briefing.drafting.rule import Beside
 from briefing.drafting.saying import VERBS
 from briefing.drafting.subjects import subject_of, with_joined

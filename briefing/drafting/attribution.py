@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from briefing.drafting.beside import beside
 from briefing.drafting.frame import Frame, Passage
-from briefing.drafting.phrases import Mention, phrase_at
+from briefing.drafting.mention import Mention
+from briefing.drafting.phrases import phrase_at
 from briefing.drafting.rule import Beside, Rule
 from briefing.drafting.speech import is_speech, word_count
 from briefing.drafting.subjects import first_subject

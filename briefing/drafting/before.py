@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
-from briefing.drafting.phrases import Mention, phrase_at
+from briefing.drafting.mention import Mention
+from briefing.drafting.phrases import phrase_at
 from briefing.drafting.roles import BEARERS, DOCUMENTS, means_somebody
 from briefing.drafting.rule import Beside, Rule
 from briefing.drafting.saying import DESCRIBING, NOUNS, WEAK

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from briefing.drafting.cast import Figure
 from briefing.drafting.frame import Frame
 from briefing.drafting.function_words import PREPOSITIONS
+from briefing.drafting.mention import Mention
 from briefing.drafting.names import Name
-from briefing.drafting.phrases import Mention
 
 FARTHEST = 8  # sentences back that a pronoun reaches
 _FIRST_WORDS = 6  # pieces of a sentence in which its subject begins

@@ -5,18 +5,15 @@ verb, adverbs and auxiliaries between them; appositions and relative clauses sta
 """
 
 from collections.abc import Sequence
-from typing import Literal
 
 from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
+from briefing.drafting.mention import Mention, mention_of
 from briefing.drafting.names import Name
 from briefing.drafting.roles import DOCUMENTS, FEMALE_NOUNS, MALE_NOUNS, PEOPLE, means_somebody
 from briefing.drafting.saying import NOUNS, VERBS
 from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
-from briefing.values import value
-
-MentionKind = Literal["named", "pronoun", "described"]
 
 _LONGEST = 30  # pieces of a phrase
 
@@ -38,25 +35,6 @@ PARTICIPLES_BEHIND = listed(
 """Participles behind a noun, before `by` or another preposition: `a letter seen by the Courier`."""
 
 
-@value(frozen=True, slots=True)
-class Mention:
-    """Words that mean somebody: a name, a pronoun, or a description. `first` and `last` are pieces
-    (the last exclusive), `start` and `end` characters of the article; `head` is the noun of a
-    description, in lower case."""
-
-    kind: MentionKind
-    first: int
-    last: int
-    start: int
-    end: int
-    paragraph: int
-    name: Name | None = None
-    head: str = ""
-    determiner: str = ""
-    also: tuple["Mention", ...] = ()
-    """Whom the phrase joins with `and`."""
-
-
 def phrase_at(passage: Passage, at: int, stop: int) -> Mention | None:
     """The phrase of a noun that begins at piece `at`, read up to `stop`."""
     stop = min(stop, at + _LONGEST)
@@ -66,12 +44,12 @@ def phrase_at(passage: Passage, at: int, stop: int) -> Mention | None:
     if piece.kind != "word":
         return None
     if piece.low in small.PRONOUNS and piece.low != "who":
-        return _mention("pronoun", passage, at, at + 1, head=piece.low)
+        return mention_of("pronoun", passage, at, at + 1, head=piece.low)
     bare, _, rest = piece.low.partition("'")
     if rest and bare in ("he", "she", "they"):  # `he’d`, `she’ll`
-        return _mention("pronoun", passage, at, at + 1, head=bare)
+        return mention_of("pronoun", passage, at, at + 1, head=bare)
     if piece.low in ("him", "her") and _is_alone_after_according(passage.pieces, at):
-        return _mention("pronoun", passage, at, at + 1, head=piece.low)
+        return mention_of("pronoun", passage, at, at + 1, head=piece.low)
     name = passage.name_from.get(at)
     if name is not None and name.last <= stop:
         return _from_name(passage, at, name, stop)
@@ -90,16 +68,16 @@ def _from_name(passage: Passage, at: int, name: Name, stop: int) -> Mention | No
     """A phrase that a name opens: `Ana Ruiz`, `Norland officials`, `Ruiz’s lawyer, Tom Berg`."""
     last = name.last
     if last >= stop:
-        return _mention("named", passage, at, last, name=name)
+        return mention_of("named", passage, at, last, name=name)
     if name.is_possessive:
         inner = _from_nouns(passage, last + 1, stop, begun=at)
         if inner is not None and inner.kind == "described" and inner.head in DOCUMENTS:
-            return _mention("named", passage, at, inner.last, name=name, head=inner.head)
-        return inner or _mention("named", passage, at, last, name=name)
+            return mention_of("named", passage, at, inner.last, name=name, head=inner.head)
+        return inner or mention_of("named", passage, at, last, name=name)
     following = passage.name_from.get(last)
     if following is not None and following.last <= stop and name.kind != "person":
         further = _from_name(passage, last, following, stop)
-        return further and _mention(
+        return further and mention_of(
             further.kind, passage, at, further.last, name=further.name, head=further.head
         )
     pieces = passage.pieces
@@ -107,7 +85,7 @@ def _from_name(passage: Passage, at: int, name: Name, stop: int) -> Mention | No
         inner = _from_nouns(passage, last, stop, begun=at)
         if inner is not None and (inner.name is not None or means_somebody(inner.head)):
             return inner
-    return _mention("named", passage, at, last, name=name)
+    return mention_of("named", passage, at, last, name=name)
 
 
 def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) -> Mention | None:
@@ -125,10 +103,10 @@ def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) 
             if not name.is_possessive and _ends_phrase(
                 passage, name, first, stop, in_prepositional
             ):
-                return _mention("named", passage, first, name.last, name=name)
+                return mention_of("named", passage, first, name.last, name=name)
             if in_prepositional and not name.is_possessive and _two_names(passage, name, stop):
                 other = passage.name_from[name.last]
-                return _mention("named", passage, first, other.last, name=other)
+                return mention_of("named", passage, first, other.last, name=other)
             if name.is_possessive and not in_prepositional:
                 owner = name
             end = name.last
@@ -155,7 +133,7 @@ def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) 
     if not head:
         return None
     if owner is not None and head in DOCUMENTS:
-        return _mention("named", passage, first, end, name=owner, head=head)
+        return mention_of("named", passage, first, end, name=owner, head=head)
     return _appositive(passage, first, end, stop, head)
 
 
@@ -215,8 +193,8 @@ def _appositive(passage: Passage, first: int, end: int, stop: int, head: str) ->
         if name is not None and name.kind in kinds and not name.is_possessive:
             after = pieces[name.last] if name.last < len(pieces) else None
             if after is None or after.kind == "quote" or after.text in ",.;" or name.last >= stop:
-                return _mention("named", passage, first, name.last, name=name, head=head)
-    return _mention("described", passage, first, end, head=head)
+                return mention_of("named", passage, first, name.last, name=name, head=head)
+    return mention_of("described", passage, first, end, head=head)
 
 
 def _is_noun(piece: Piece) -> bool:
@@ -276,26 +254,3 @@ def _joins(pieces: Sequence[Piece], at: int, stop: int) -> bool:
     if following.low in small.DETERMINERS:
         return following.low != "that" and at + 2 < stop and pieces[at + 2].kind == "word"
     return not _is_verb(pieces, at + 1, stop) and following.low not in small.PREPOSITIONS
-
-
-def _mention(
-    kind: MentionKind,
-    passage: Passage,
-    first: int,
-    last: int,
-    *,
-    name: Name | None = None,
-    head: str = "",
-) -> Mention:
-    pieces = passage.pieces
-    return Mention(
-        kind=kind,
-        first=first,
-        last=last,
-        start=pieces[first].start,
-        end=pieces[last - 1].end,
-        paragraph=passage.number,
-        name=name,
-        head=head,
-        determiner=pieces[first].low if pieces[first].low in small.DETERMINERS else "",
-    )

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from briefing.drafting.cast import Cast, Figure
 from briefing.drafting.frame import Frame
+from briefing.drafting.mention import Mention
 from briefing.drafting.nearness import FARTHEST, Nearness
-from briefing.drafting.phrases import Mention
 from briefing.drafting.roles import (
     FEMALE_NOUNS,
     GROUPS,

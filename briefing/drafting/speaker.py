@@ -1,7 +1,7 @@
 """Who speaks: a value, for a figure of the cast or for somebody who is only described."""
 
 from briefing.drafting.cast import Figure
-from briefing.drafting.phrases import Mention
+from briefing.drafting.mention import Mention
 from briefing.drafting.roles import DOCUMENTS, INSTITUTIONS, means_somebody
 from briefing.values import value
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.drafting.attribution import Attribution
 from briefing.drafting.cast import Cast
 from briefing.drafting.frame import Frame
-from briefing.drafting.phrases import Mention
+from briefing.drafting.mention import Mention
 from briefing.drafting.resolving import Resolver
 from briefing.drafting.speaker import Speaker
 from briefing.drafting.subjects import first_subject

@@ -2,7 +2,7 @@
 
 from briefing.drafting.cast import Cast, Figure
 from briefing.drafting.frame import Frame
-from briefing.drafting.phrases import Mention
+from briefing.drafting.mention import Mention
 from briefing.drafting.roles import DEMONYMS, DOCUMENTS, GROUPS, INSTITUTIONS
 from briefing.drafting.subjects import first_subject
 

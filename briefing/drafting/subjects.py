@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
-from briefing.drafting.phrases import PARTICIPLES_BEHIND, Mention, phrase_at
+from briefing.drafting.mention import Mention
+from briefing.drafting.phrases import PARTICIPLES_BEHIND, phrase_at
 from briefing.drafting.roles import PEOPLE
 from briefing.drafting.saying import NOUNS, VERBS
 from briefing.drafting.word_lists import listed

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from briefing.drafting.frame import Passage
-from briefing.drafting.phrases import Mention, phrase_at
+from briefing.drafting.mention import Mention
+from briefing.drafting.phrases import phrase_at
 from briefing.drafting.saying import PLAIN, WEAK
 from briefing.drafting.subjects import first_subject, subject_of
 from briefing.drafting.verbs import is_verb_of_saying
