@@ -5,8 +5,8 @@ from briefing.drafting.frame import Passage
 from briefing.drafting.mention import Mention
 from briefing.drafting.phrases import phrase_at
 from briefing.drafting.rule import Beside
-from briefing.drafting.saying import VERBS
-from briefing.drafting.subjects import subject_of, with_joined
+from briefing.drafting.saying import PLAIN, VERBS
+from briefing.drafting.subjects import inverted_last, subject_of, with_joined
 from briefing.drafting.verbs import is_passive, is_verb_of_saying
 from briefing.drafting.words import DASHES, Piece
 
@@ -33,6 +33,29 @@ def said_after(passage: Passage, at: int, end: int) -> Beside | None:
     while next_ < end and (pieces[next_].low in small.ADVERBS or pieces[next_].low == "as"):
         next_ += 1
     return _with_verb(passage, next_, end, is_open) if next_ < end else None
+
+
+def said_last(passage: Passage, at: int, end: int) -> Beside | None:
+    """Who says the whole sentence, at its end: `The plan is “…” and too dear, said Ruiz`."""
+    pieces = passage.pieces
+    for comma in range(at + 1, end - 2):
+        if pieces[comma].kind == "quote":
+            return None
+        if pieces[comma].text != ",":
+            continue
+        first = comma + 1
+        if pieces[first].low == "according":
+            mention = phrase_at(passage, first + 2, end)
+            if mention is not None:
+                return Beside("according to", mention)
+        mention = inverted_last(passage, first, end)
+        if mention is None:
+            mention = phrase_at(passage, first, end)
+            if mention is not None and pieces[min(mention.last, end - 1)].low not in PLAIN:
+                mention = None
+        if mention is not None and mention.head not in ("i", "we", "you"):
+            return Beside("X said of it", mention)
+    return None
 
 
 def _closes_open(piece: Piece) -> bool:

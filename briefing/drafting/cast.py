@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing.drafting.appositions import roles_beside
 from briefing.drafting.frame import Frame
-from briefing.drafting.given_names import FEMALE, MALE
+from briefing.drafting.given_names import EITHER, FEMALE, MALE
 from briefing.drafting.names import Name, NameKind
 from briefing.drafting.roles import ADDRESSES, FEMALE_NOUNS, HONORIFICS, MALE_NOUNS
 
@@ -27,6 +27,8 @@ class Figure:
     mentions: list[Name] = field(default_factory=list)
     votes: Counter[NameKind] = field(default_factory=Counter)
     gender: str | None = None
+    is_guessed: bool = False
+    """Whether the gender is the one that most have who bear the given name."""
     shorts: dict[str, None] = field(default_factory=dict)
     roles: list[str] = field(default_factory=list)
     own: int = 0
@@ -164,7 +166,9 @@ def cast_of(frame: Frame) -> Cast:
                 figure.learn(role)
     for figure in cast.figures:
         figure.mentions.sort(key=lambda name: name.start)
-        figure.gender = figure.gender or _gender_of_given_name(figure)
+        if figure.gender is None:
+            figure.gender = _gender_of_given_name(figure)
+            figure.is_guessed = figure.gender is not None
     return cast
 
 
@@ -247,6 +251,8 @@ def _gender_of_given_name(figure: Figure) -> str | None:
     if figure.kind != "person":
         return None
     first = figure.words[0].lower()
+    if first in EITHER:
+        return None
     female, male = first in FEMALE, first in MALE
     if "-" in first and not (female or male):
         first = first.split("-")[0]

@@ -30,6 +30,7 @@ _QUARTERS = listed(
     " fort port cape great old"
 )
 """What the names of places begin with."""
+_ENDS_OF_PLACES = listed("north south east west central heath heights springs valley")
 _NAMED_AFTER = listed(
     "laboratory lab university college institute foundation company firm clinic hospital museum"
     " gallery hotel theatre theater studio factory estate prize award medal bridge case trial"
@@ -226,7 +227,7 @@ def _kind_of_several(
     ):
         return "organisation"
     placed = before in _PLACING and len(low) == 2 and not _aged(after)
-    if placed or low[0] in _QUARTERS:
+    if placed or low[0] in _QUARTERS or low[-1] in _ENDS_OF_PLACES:
         return "place"
     return "person" if _aged(after) else "unknown"
 

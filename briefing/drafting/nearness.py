@@ -14,6 +14,8 @@ from briefing.drafting.mention import Mention
 from briefing.drafting.names import Name
 
 FARTHEST = 8  # sentences back that a pronoun reaches
+_NAMED = 2.4  # what a sentence's subject counts by its name
+_MEANT = 0.8  # and by a pronoun or a description
 _FIRST_WORDS = 6  # pieces of a sentence in which its subject begins
 
 
@@ -23,8 +25,9 @@ class Nearness:
 
     frame: Frame
     _first_sentence: list[int] = field(default_factory=list)
-    _acted: dict[Figure, tuple[int, int]] = field(default_factory=dict)
-    """Where a pronoun meant a figure last: the character and the sentence."""
+    _acted: dict[Figure, tuple[int, int, float]] = field(default_factory=dict)
+    """Where a figure was the subject of a sentence last: the character, the sentence, and how
+    much that counts."""
 
     def __post_init__(self) -> None:
         count = 0
@@ -38,8 +41,9 @@ class Nearness:
         return self._first_sentence[words.paragraph] + passage.sentence_of(words.first)
 
     def act(self, figure: Figure, mention: Mention) -> None:
-        """Keeps in mind that a figure is the subject of a sentence, by a pronoun."""
-        self._acted[figure] = mention.start, self.sentence_of(mention)
+        """Keeps in mind that a figure is the subject of a sentence."""
+        counts = _NAMED if mention.kind == "named" else _MEANT
+        self._acted[figure] = mention.start, self.sentence_of(mention), counts
 
     def among(
         self, figures: Iterable[Figure], mention: Mention, spoke: tuple[Figure, int] | None
@@ -68,7 +72,7 @@ class Nearness:
             best = _better(best, self._prominence(name) - distance)
         acted = self._acted.get(figure)
         if acted is not None and acted[0] < before and at - acted[1] <= FARTHEST:
-            best = _better(best, acted[1] - at + 0.8)
+            best = _better(best, acted[1] - at + acted[2])
         if spoke is not None and spoke[0] is figure and (near := at - spoke[1]) <= FARTHEST:
             score = 1.4 - near * 0.8
             best = score if best is None else max(best, score) + 0.5

@@ -188,6 +188,9 @@ def _appositive(passage: Passage, first: int, end: int, stop: int, head: str) ->
     somebody = means_somebody(head) or head == "one"  # `one of its authors, Ana Ruiz`
     if end + 1 < stop and pieces[end].text == "," and somebody:
         name = passage.name_from.get(end + 1) or passage.role_from.get(pieces[end + 1].start)
+        if name is None and pieces[end + 1].low == "the":  # `his coach, the champion Ana Ruiz,`
+            further = _from_nouns(passage, end + 1, stop)
+            name = further.name if further is not None and not further.also else None
         body = head in _BODIES or head not in PEOPLE
         kinds = (*_ENDING, "organisation") if body else _ENDING
         if name is not None and name.kind in kinds and not name.is_possessive:

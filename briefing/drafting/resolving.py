@@ -1,5 +1,6 @@
 """Whom a mention means: names by the cast, pronouns and descriptions by who was last spoken of."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,10 @@ from briefing.drafting.standing_for import body_in_sentence, is_demonym, is_intr
 _NEAR = 3  # sentences back to a speaker who is only described
 _MARGIN = 1.2  # of the best candidate over the second, for it to be sure
 
+_GUESSED = 2.5  # what it takes from a figure that its given name is of the other sex
+_NAMED_INSIDE = 1.5  # and that the quotation names it
+
+_WORD = re.compile(r"[^\W_][\w-]*")
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
@@ -38,13 +43,18 @@ class Resolver:
     other_at: int = -FARTHEST
     """In which sentence somebody was described last of whom the article tells no such role."""
     near: Nearness = field(init=False)
+    _words_of: frozenset[str] = frozenset()
+    """The words of the quotation whose speaker is looked for: whom it names speaks of nobody
+    else so."""
 
     def __post_init__(self) -> None:
         self.near = Nearness(self.frame)
 
-    def speaker(self, mention: Mention) -> Speaker:
-        """Whom a mention means, and keeps it in mind."""
+    def speaker(self, mention: Mention, words: str) -> Speaker:
+        """Whom a mention means who speaks these words, and keeps it in mind."""
+        self._words_of = frozenset(_WORD.findall(words))
         found = self._meant(mention)
+        self._words_of = frozenset()
         if mention.also:
             found = replace(found, also=tuple(map(self._meant, mention.also)))
         self.last, self.last_at = found, self.near.sentence_of(mention)
@@ -68,7 +78,9 @@ class Resolver:
         self.last, self.last_at = found, self.near.sentence_of(mention)
 
     def see(self, mention: Mention) -> None:
-        """Keeps in mind whom a pronoun means that is the subject of a sentence."""
+        """Keeps in mind whom the subject of a sentence means."""
+        if mention.also:
+            return
         found = self._meant(mention)
         at = self.near.sentence_of(mention)
         if found.figure is not None and mention.kind == "described" and not found.is_clear:
@@ -134,9 +146,10 @@ class Resolver:
             return replace(self.last, is_clear=best - second >= _MARGIN, others=others)
         near = self.near.sentence_of(mention) - self.other_at
         spoke = self.last is not None and self.last.figure is figure
-        clear = best - second >= _MARGIN and not (spoke and near <= 1)
-        if clear and figure.gender is None:
-            figure.gender = gender
+        fits = not (gender and figure.gender and figure.gender != gender)
+        clear = fits and best - second >= _MARGIN and not (spoke and near <= 1)
+        if clear and gender:
+            figure.gender, figure.is_guessed = gender, False
         return Speaker(figure.name, figure, mention, clear, others)
 
     def _candidates(
@@ -152,13 +165,15 @@ class Resolver:
             )
             if is_somebody(last.mention) and not other and near <= _NEAR:
                 scored.append((2.9 - near * 0.8, None))
-        people = self._near(mention, lambda who: who.is_person and not _differs(who.gender, gender))
-        for score, figure in people:
+        for score, figure in self._near(mention, lambda who: _can_be(who, gender)):
             spoke = last is not None and last.figure is figure
             known = figure.gender == gender or figure.kind == "person" or spoke
-            sure = 1.0 if known else 0.0
-            sure += 1.0 if gender and figure.gender == gender else 0.0
-            scored.append((score + sure, figure))
+            score += 1.0 if known else 0.0
+            if gender and figure.gender:
+                score += 1.0 if figure.gender == gender else -_GUESSED
+            if figure.words[-1] in self._words_of:
+                score -= _NAMED_INSIDE
+            scored.append((score, figure))
         return sorted(scored, key=lambda each: -each[0])
 
     def _near(self, mention: Mention, fits: Callable[[Figure], bool]) -> list[tuple[float, Figure]]:
@@ -237,5 +252,7 @@ class Resolver:
         return Speaker(words, None, mention)
 
 
-def _differs(gender: str | None, told: str | None) -> bool:
-    return bool(gender and told and gender != told)
+def _can_be(figure: Figure, gender: str | None) -> bool:
+    """Whether a pronoun can mean a figure, as far as its gender is told."""
+    told = figure.gender if not figure.is_guessed else None
+    return figure.is_person and not (gender and told and gender != told)

@@ -66,7 +66,7 @@ _NOUNS = """
 states claims reports calls notes comments remarks questions answers demands charges reads concerns
 promises pledges threats posts points orders lists texts labels messages emails appeals quotes hopes
 rules details estimates hints jokes laughs plans protests queries requests signals suspects worries
-tweets forecasts believed reading saying beginning writing telling finding feeling meaning ruling rulings
+tweets forecasts believed reading beginning writing telling finding feeling meaning ruling rulings
 thought found felt held put read
 """
 _BASES = """

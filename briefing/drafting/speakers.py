@@ -24,7 +24,9 @@ def speakers_of(frame: Frame, cast: Cast, found: list[Attribution]) -> dict[int,
             speakers[each.quotation] = speakers.get(each.like)
         elif each.mention is not None:
             told.until(each.mention.start)
-            speakers[each.quotation] = resolver.speaker(each.mention)
+            quotation = frame.quotations[each.quotation]
+            words = frame.text[quotation.start : quotation.end]
+            speakers[each.quotation] = resolver.speaker(each.mention, words)
         else:
             speakers[each.quotation] = None
     return speakers
@@ -47,15 +49,20 @@ class _Told:
             self._next = None
             if says:
                 self.resolver.hear(mention)
-            elif mention.kind != "named":
+            else:
                 self.resolver.see(mention)
 
 
 def _told_between(frame: Frame, found: list[Attribution]) -> Iterator[tuple[Mention, bool]]:
     """Who says something, or else acts, in each sentence that attributes no quotation."""
-    attributing = {each.mention.start for each in found if each.mention is not None}
+    attributing = {_place(each.mention) for each in found if each.mention is not None}
     for passage, start, end in frame.body_sentences():
         sayer = sayer_in(passage, start, end)
         mention = sayer or first_subject(passage, start, end)
-        if mention is not None and mention.start not in attributing:
+        if mention is not None and _place(mention) not in attributing:
             yield mention, sayer is not None
+
+
+def _place(mention: Mention) -> int:
+    """The character where a mention's name begins, or its first word does."""
+    return mention.name.start if mention.name is not None else mention.start

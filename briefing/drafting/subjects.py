@@ -11,7 +11,7 @@ from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
 from briefing.drafting.mention import Mention
 from briefing.drafting.phrases import PARTICIPLES_BEHIND, phrase_at
-from briefing.drafting.roles import PEOPLE
+from briefing.drafting.roles import PEOPLE, means_somebody
 from briefing.drafting.saying import NOUNS, VERBS
 from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
@@ -22,6 +22,7 @@ _FARTHEST = 60  # pieces that a subject is looked for before its verb
 _TIMES = listed("week month year day night morning evening afternoon hour minute weekend spring")
 _LEADING_IN = listed("after before since until")
 """They lead in a noun as well as a clause: `After the match, Korva, the coach, said`."""
+_INVERTED = listed("said says added adds")
 _PARTICIPLES = listed("speaking asked writing reacting responding citing referring")
 
 
@@ -44,6 +45,20 @@ def with_joined(passage: Passage, mention: Mention | None, stop: int) -> Mention
         if pieces[begin - 1].low == "and":
             return replace(mention, also=tuple(also), last=last, end=pieces[last - 1].end)
     return mention
+
+
+def inverted_last(passage: Passage, verb: int, end: int) -> Mention | None:
+    """Who ends a sentence behind its verb: `The boats are back, said Ana Ruiz.`"""
+    pieces = passage.pieces
+    if verb == 0 or pieces[verb - 1].text != "," or pieces[verb].low not in _INVERTED:
+        return None
+    mention = phrase_at(passage, verb + 1, end)
+    if mention is None or mention.kind == "pronoun":
+        return None
+    ends = mention.last >= end or pieces[mention.last].kind == "sign"
+    if mention.kind == "named":
+        return mention if ends or pieces[mention.last].low in small.PREPOSITIONS else None
+    return mention if ends and means_somebody(mention.head) else None
 
 
 def subject_of(passage: Passage, verb: int, start: int) -> Mention | None:

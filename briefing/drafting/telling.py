@@ -6,7 +6,7 @@ from briefing.drafting.frame import Passage
 from briefing.drafting.mention import Mention
 from briefing.drafting.phrases import phrase_at
 from briefing.drafting.saying import PLAIN, WEAK
-from briefing.drafting.subjects import first_subject, subject_of
+from briefing.drafting.subjects import first_subject, inverted_last, subject_of
 from briefing.drafting.verbs import is_verb_of_saying
 from briefing.drafting.word_lists import listed
 
@@ -56,8 +56,12 @@ def _sayer_by(passage: Passage, verbs: Iterable[int]) -> Mention | None:
         if piece.kind != "word" or piece.low in WEAK or piece.low.endswith("ing"):
             continue
         if is_verb_of_saying(passage.pieces, verb):
-            start = passage.sentences[passage.sentence_of(verb)][0]
-            mention = subject_of(passage, verb, start) or first_subject(passage, start, verb)
+            start, last = passage.sentences[passage.sentence_of(verb)]
+            mention = (
+                inverted_last(passage, verb, last)
+                or subject_of(passage, verb, start)
+                or first_subject(passage, start, verb)
+            )
             if mention is not None and mention.head not in _NOT_THIRD:
                 return mention
     return None
