@@ -168,12 +168,12 @@ class Resolver:
         for score, figure in self._near(mention, lambda who: _can_be(who, gender)):
             spoke = last is not None and last.figure is figure
             known = figure.gender == gender or figure.kind == "person" or spoke
-            score += 1.0 if known else 0.0
+            sure = 1.0 if known else 0.0
             if gender and figure.gender:
-                score += 1.0 if figure.gender == gender else -_GUESSED
+                sure += 1.0 if figure.gender == gender else -_GUESSED
             if figure.words[-1] in self._words_of:
-                score -= _NAMED_INSIDE
-            scored.append((score, figure))
+                sure -= _NAMED_INSIDE
+            scored.append((score + sure, figure))
         return sorted(scored, key=lambda each: -each[0])
 
     def _near(self, mention: Mention, fits: Callable[[Figure], bool]) -> list[tuple[float, Figure]]:
