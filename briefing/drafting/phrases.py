@@ -125,6 +125,9 @@ def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) 
             piece.low in small.DETERMINERS and _may_open(pieces, end, at)
         ):
             break
+        if head and piece.low in _BEHIND and (past := _past_pronoun(pieces, end, stop)):
+            end = past
+            break
         if head and (_is_verb(pieces, end, stop) or (head in _ONE and piece.low in VERBS)):
             break
         if piece.low not in small.DETERMINERS and not in_prepositional:
@@ -141,8 +144,25 @@ _BODIES = listed("broadcaster publisher manufacturer retailer operator lender in
 """Words for companies as well as for people: `the broadcaster, Channel 9, said`."""
 
 
+_BEHIND = listed("close familiar aware loyal privy opposed responsible present")
+"""Adjectives that stand behind their noun, before a preposition."""
+_OBJECTS = listed("him her them it us")
+
 _ONE = MALE_NOUNS | FEMALE_NOUNS
 """`The old man points at a post`: nouns that no other follows."""
+
+
+def _past_pronoun(pieces: Sequence[Piece], at: int, stop: int) -> int | None:
+    """Where the phrase of `a source close to her` ends, if `at` is its adjective."""
+    pronoun = at + 2
+    if pronoun >= stop or pieces[at + 1].low not in small.NOUN_PREPOSITIONS:
+        return None
+    alone = (
+        pronoun + 1 >= stop
+        or not _is_noun(pieces[pronoun + 1])
+        or _is_verb(pieces, pronoun + 1, stop)
+    )
+    return pronoun + 1 if pieces[pronoun].low in _OBJECTS and alone else None
 
 
 def _is_count(pieces: Sequence[Piece], at: int, stop: int) -> bool:
@@ -195,6 +215,9 @@ def _appositive(passage: Passage, first: int, end: int, stop: int, head: str) ->
         kinds = (*_ENDING, "organisation") if body else _ENDING
         if name is not None and name.kind in kinds and not name.is_possessive:
             after = pieces[name.last] if name.last < len(pieces) else None
+            placed = any(each.last == end for each in passage.names)  # `from Veld, Norland`
+            if placed and name.kind != "person":
+                return mention_of("described", passage, first, end, head=head)
             if after is None or after.kind == "quote" or after.text in ",.;" or name.last >= stop:
                 return mention_of("named", passage, first, name.last, name=name, head=head)
     return mention_of("described", passage, first, end, head=head)

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from briefing.drafting.cast import Cast, Figure
 from briefing.drafting.frame import Frame
 from briefing.drafting.mention import Mention
+from briefing.drafting.function_words import PREPOSITIONS
 from briefing.drafting.nearness import FARTHEST, Nearness
 from briefing.drafting.roles import (
+    EPITHETS,
     FEMALE_NOUNS,
     GROUPS,
     INSTITUTIONS,
@@ -18,6 +20,7 @@ from briefing.drafting.roles import (
 )
 from briefing.drafting.speaker import Speaker, is_somebody
 from briefing.drafting.standing_for import body_in_sentence, is_demonym, is_introduced
+from briefing.drafting.word_lists import listed
 
 _NEAR = 3  # sentences back to a speaker who is only described
 _MARGIN = 1.2  # of the best candidate over the second, for it to be sure
@@ -26,6 +29,12 @@ _GUESSED = 2.5  # what it takes from a figure that its given name is of the othe
 _NAMED_INSIDE = 1.5  # and that the quotation names it
 
 _WORD = re.compile(r"[^\W_][\w-]*")
+_CALLING = PEOPLE | EPITHETS | MALE_NOUNS | FEMALE_NOUNS
+_LONGEST = 5  # words of a description of somebody who was told of
+_SHORT = 3
+_TURNING = listed("shadow former ex deputy vice assistant acting")
+"""What makes a role another: the shadow minister is not the minister."""
+
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
@@ -110,9 +119,10 @@ class Resolver:
 
     def _named(self, mention: Mention) -> Speaker:
         figure = self.cast.meant_by(mention.name) if mention.name else None
-        spoke = self.last is not None and self.last.figure is not None
-        if spoke and is_demonym(self.frame, mention, figure):
-            return self._person(mention, None)
+        if is_demonym(self.frame, mention, figure):
+            meant = self._person(mention, None)
+            if meant.figure is not None:
+                return meant
         if figure is None:
             return Speaker(self._words(mention), None, mention)
         clear = mention.name is None or not (
@@ -209,19 +219,28 @@ class Resolver:
     def _described(self, mention: Mention) -> Speaker:
         head, words = mention.head, self._words(mention)
         definite = mention.determiner in ("the", "this", "that", "")
-        if not definite or mention.last - mention.first > 5:
+        pieces = self.frame.passages[mention.paragraph].pieces[mention.first : mention.last]
+        lows = [piece.low for piece in pieces]
+        told_by_age = mention.determiner == "the" and any(low.endswith("-old") for low in lows)
+        if not definite or (len(lows) > _LONGEST and not told_by_age):
             return Speaker(words, None, mention)
         if head in RELATIONS and mention.determiner == "":
             return Speaker(words, None, mention)
-        fitting = [figure for _, figure in self._near(mention, lambda who: who.is_called(head))]
+        turned = _TURNING.intersection(lows)
+        fitting = [
+            figure
+            for _, figure in self._near(mention, lambda who: who.is_called(head))
+            if all(figure.is_called(low) for low in turned)
+        ]
         if fitting and mention.determiner:
             others = tuple(figure.name for figure in fitting[1:3])
             return Speaker(fitting[0].name, fitting[0], mention, not others, others)
-        if mention.determiner in ("the", "this") and mention.last - mention.first <= 3:
-            return self._described_only(mention, words)
+        simple = len(lows) <= _SHORT or told_by_age or not PREPOSITIONS.intersection(lows)
+        if mention.determiner in ("the", "this") and simple:
+            return self._described_only(mention, words, told_by_age=told_by_age)
         return Speaker(words, None, mention)
 
-    def _described_only(self, mention: Mention, words: str) -> Speaker:
+    def _described_only(self, mention: Mention, words: str, *, told_by_age: bool) -> Speaker:
         """`the 34-year-old`, `the woman`: who was last spoken of; `the ministry`: the one named."""
         head = mention.head
         last = self.last
@@ -231,12 +250,7 @@ class Resolver:
             return Speaker(figure.name if figure else words, figure, mention)
         if last is not None and last.mention is not None and last.mention.head == head:
             return Speaker(last.name, last.figure, mention)
-        if (
-            head.endswith("-old")
-            or head.split("-")[0] in PEOPLE
-            or head in MALE_NOUNS | FEMALE_NOUNS
-            or head in PEOPLE
-        ):
+        if told_by_age or head.split("-")[0] in PEOPLE or head in _CALLING:
             noun = head.split("-")[0]  # `the mother-of-three`
             gender = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
             figures = [(score, who) for score, who in self._candidates(mention, gender) if who]

@@ -75,9 +75,28 @@ PEOPLE = frozenset(word for word in HONORIFICS if "-" in word) | listed(
     fisher farmhand weaver beekeeper boatman shepherd smith carpenter plumber builder judge-advocate
     registrar archivist ecologist climatologist oceanographer marksman wicketkeeper batsman bowler
     quarterback pitcher goaltender defenseman centre-half midshipman caller dispatcher
+    champion medallist medalist mentor tactician gaffer spinner all-rounder playmaker full-back rookie
+    newcomer hero heroine tycoon mogul billionaire millionaire heir heiress magnate financier
+    restaurateur frontman songwriter singer-songwriter drummer comic influencer youtuber supermodel
+    screenwriter laureate youngster teen toddler schoolteacher backbencher mla msp mep bureaucrat cop
+    trooper convict killer murderer fraudster bookseller grocer publican barman barmaid waitress waiter
+    cleaner postman hairdresser florist decorator roofer optician dentist gp intern trainee cadet
+    recruit airman co-captain vice-captain finalist semi-finalist semifinalist loser runner-up
+    debutant compatriot countryman counterpart predecessor successor incumbent challenger opponent
+    frontrunner nominee insider informant whistle-blower bidder buyer seller vendor supplier banker
+    broker dealer auditor strategist pundit panellist contributor biographer translator illustrator
+    cartoonist choreographer ballerina soprano baritone cellist violinist maestro lyricist promoter
+    agent publicist mom grandad granddad gran fiance fiancee fiancé fiancée girlfriend boyfriend
+    ex-wife ex-husband stepfather stepmother kid lad bloke
     """
 )
 """Common nouns for a person, in the singular."""
+
+EPITHETS = listed(
+    "star ace native seed hopeful international model favourite great accused peer batter"
+    " opener tenor tot icon legend veteran centurion"
+)
+"""Nouns by which somebody is called whom the article has told of: `the star said`."""
 
 GROUPS = listed(
     """

@@ -67,7 +67,8 @@ def is_speech(
         )
         if count < _SHORT and beside.verb in _WRITING and pieces[at - 1].text not in ",:":
             return False
-        return not (named and _is_title(words) and count < _LONG) or words[-1:] in ".!?"
+        ends = words[-1:] in ".!?" and (count >= _SHORT or pieces[at - 1].kind == "sign")
+        return not (named and _is_title(words) and count < _LONG) or ends
     if _is_named(pieces, at, start) and (count < _LONG or _is_title(words)):
         return _is_called_by_somebody(pieces, at, start, beside) and not _is_title(words)
     if _is_title(words) and count < _LONG and not _SPEECH_SIGNS.search(words):

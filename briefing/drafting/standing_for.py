@@ -22,12 +22,13 @@ def is_demonym(frame: Frame, mention: Mention, figure: Figure | None) -> bool:
     name = mention.name
     if name is None or len(name.words) > 1 or name.kind not in ("unknown", "place"):
         return False
-    if frame.passages[mention.paragraph].pieces[max(0, name.first - 1)].low != "the":
-        return False
+    before = frame.passages[mention.paragraph].pieces[max(0, name.first - 1)]
+    if before.low != "the" and (mention.determiner != "the" or mention.last != name.last):
+        return False  # `the Norlander`, `the 56-year-old Norlander`
     if figure is not None and len(figure.mentions) > 1:
         return False
     low = name.words[0].lower()
-    return low in DEMONYMS or low.endswith(("lander", "ese"))
+    return low in DEMONYMS or low.endswith(("lander", "ese", "sque"))
 
 
 def body_in_sentence(frame: Frame, cast: Cast, mention: Mention) -> Mention | None:

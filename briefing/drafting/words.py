@@ -102,12 +102,16 @@ def sentences_of(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
 
 
 def _dateline(pieces: Sequence[Piece]) -> int:
-    """Where the text begins after a place in capitals with a colon: `NEW TARAN: The court …`."""
+    """Where the text begins after a place in capitals with a colon or a dash: `NEW TARAN: The
+    court …`, `VELD, Norland – The court …`."""
     for at, piece in enumerate(pieces[: _LONGEST_DATELINE + 1]):
+        if piece.text in DASHES:
+            return at + 1 if at else 0
         if piece.text == ":":
             spoken = at + 1 >= len(pieces) or pieces[at + 1].kind == "quote"
             return 0 if spoken else at + 1
-        if piece.text != "," and not (piece.text.isupper() and len(piece.text) > 1):
+        behind = at > 1 and piece.is_capital and "," in [each.text for each in pieces[1:at]]
+        if piece.text != "," and not behind and not (piece.text.isupper() and len(piece.text) > 1):
             return 0
     return 0
 
