@@ -121,20 +121,14 @@ def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) 
         if piece.low == "and" and head and _joins(pieces, end, stop):
             end += 1
             continue
-        if not _is_noun(piece) and not (
-            piece.low in small.DETERMINERS and _may_open(pieces, end, at)
-        ):
-            break
-        if head and piece.low in _BEHIND and (past := _past_pronoun(pieces, end, stop)):
-            end = past
-            break
-        if head and (_is_verb(pieces, end, stop) or (head in _ONE and piece.low in VERBS)):
+        if _ends_nouns(pieces, end, at, stop, head):
             break
         if piece.low not in small.DETERMINERS and not in_prepositional:
             head = piece.low
         end += 1
     if not head:
         return None
+    end = _past_pronoun(pieces, end, stop) or end
     if owner is not None and head in DOCUMENTS:
         return mention_of("named", passage, first, end, name=owner, head=head)
     return _appositive(passage, first, end, stop, head)
@@ -152,10 +146,23 @@ _ONE = MALE_NOUNS | FEMALE_NOUNS
 """`The old man points at a post`: nouns that no other follows."""
 
 
+def _ends_nouns(pieces: Sequence[Piece], at: int, first: int, stop: int, head: str) -> bool:
+    """Whether a word is none of the nouns of the phrase that begins at `first`."""
+    piece = pieces[at]
+    if not _is_noun(piece):
+        return piece.low not in small.DETERMINERS or not _may_open(pieces, at, first)
+    if not head:
+        return False
+    verb = _is_verb(pieces, at, stop) or (head in _ONE and piece.low in VERBS)
+    return verb or _past_pronoun(pieces, at, stop) is not None
+
+
 def _past_pronoun(pieces: Sequence[Piece], at: int, stop: int) -> int | None:
     """Where the phrase of `a source close to her` ends, if `at` is its adjective."""
     pronoun = at + 2
-    if pronoun >= stop or pieces[at + 1].low not in small.NOUN_PREPOSITIONS:
+    if pronoun >= stop or pieces[at].low not in _BEHIND:
+        return None
+    if pieces[at + 1].low not in small.NOUN_PREPOSITIONS:
         return None
     alone = (
         pronoun + 1 >= stop

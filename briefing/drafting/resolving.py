@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from briefing.drafting.cast import Cast, Figure
 from briefing.drafting.frame import Frame
-from briefing.drafting.mention import Mention
 from briefing.drafting.function_words import PREPOSITIONS
+from briefing.drafting.mention import Mention
 from briefing.drafting.nearness import FARTHEST, Nearness
 from briefing.drafting.roles import (
     EPITHETS,
