@@ -11,6 +11,7 @@ from briefing.drafting.verbs import is_passive, is_verb_of_saying
 from briefing.drafting.words import DASHES, Piece
 
 _FARTHEST = 45  # pieces between a quotation and its verb
+_ASIDE = 3  # pieces with which an aside about a name begins
 _ENDS_OPEN = (",", "?", "!", "…", "—", "–", "-", "...")
 
 
@@ -90,7 +91,7 @@ def _with_verb(passage: Passage, at: int, end: int, is_open: bool) -> Beside | N
             return None
         if not is_verb_of_saying(pieces, verb) or pieces[verb].low.endswith("ing"):
             continue
-        mention = subject_of(passage, verb, at)
+        mention = _aside_first(passage, at, verb) or subject_of(passage, verb, at)
         if mention is None:
             continue
         if pieces[verb].low in ("quoted", "quotes", "cited") and (
@@ -107,6 +108,18 @@ def _with_verb(passage: Passage, at: int, end: int, is_open: bool) -> Beside | N
             return None
         return Beside("X said after", mention, pieces[verb].low, is_direct=True)
     return None
+
+
+def _aside_first(passage: Passage, at: int, verb: int) -> Mention | None:
+    """`“…,” Ana Ruiz, head of the Upper, Lower and Old Veld, told the Courier`: a name right behind
+    the quotation, and no verb of its own before that of saying."""
+    mention = phrase_at(passage, at, verb)
+    if mention is None or mention.kind != "named" or mention.last >= verb:
+        return None
+    between = passage.pieces[mention.last : verb]
+    if between[0].text != "," or len(between) < _ASIDE:
+        return None
+    return None if any(each.low in small.AUXILIARIES for each in between) else mention
 
 
 def _quoted(passage: Passage, verb: int, end: int) -> Mention | None:

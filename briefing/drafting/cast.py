@@ -9,7 +9,7 @@ from briefing.drafting.appositions import roles_beside
 from briefing.drafting.frame import Frame
 from briefing.drafting.given_names import EITHER, FEMALE, MALE
 from briefing.drafting.names import Name, NameKind
-from briefing.drafting.roles import ADDRESSES, FEMALE_NOUNS, HONORIFICS, MALE_NOUNS
+from briefing.drafting.roles import ADDRESSES, FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, SAME_ROLES
 
 _SHORT = re.compile(r"\s*\(\s*(?:the\s+)?[\"“]?([A-Z][A-Za-z0-9&.-]{1,11})[\"”]?\s*[),;]")
 
@@ -56,8 +56,10 @@ class Figure:
         return self.kind == "person" or (self.kind == "unknown" and not self.own)
 
     def is_called(self, noun: str) -> bool:
-        """Whether a noun, in lower case, stands in a role that the article tells."""
-        return any(noun in role.lower().split() for role in self.roles)
+        """Whether a noun, in lower case, or one that may mean the same, stands in a role that
+        the article tells."""
+        alike = {noun}.union(*(words for words in SAME_ROLES if noun in words))
+        return any(alike.intersection(role.lower().split()) for role in self.roles)
 
     def add(self, name: Name) -> None:
         self.mentions.append(name)

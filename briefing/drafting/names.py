@@ -8,6 +8,7 @@ from briefing.drafting.countries import country_of
 from briefing.drafting.given_names import GIVEN
 from briefing.drafting.roles import (
     HONORIFICS,
+    OFFICES,
     ORGANISATION_WORDS,
     PEOPLE,
     RELATIONS,
@@ -110,7 +111,7 @@ def _without_office(pieces: Sequence[Piece], first: int, last: int) -> int:
     if pieces[first].low in GIVEN or pieces[last - 1].low in SURNAMES:
         return last
     end = last
-    if end - first > 1 and pieces[end - 1].low in PEOPLE:
+    if end - first > 1 and pieces[end - 1].low in OFFICES:  # and not `Ana Driver`
         end -= 1
         while end - first > 1 and pieces[end - 1].low in ROLE_MODIFIERS:
             end -= 1
@@ -242,9 +243,13 @@ def _kind_of_one(word: str, before: str, after: Sequence[Piece]) -> NameKind:
         return "place"
     if before in ("the", "its") and after and _is_named_after(after[0]):
         return "organisation"  # `the Brandt laboratory`
-    if after and after[0].low in PEOPLE and after[0].low not in RELATIONS:
+    if after and _is_persons_noun(after[0]) and after[0].low not in RELATIONS:
         return "place"  # `Ostby striker`, but not `Ruiz aide`
     return "unknown"
+
+
+def _is_persons_noun(piece: Piece) -> bool:
+    return piece.low in PEOPLE or (not piece.is_capital and piece.low.endswith(("man", "woman")))
 
 
 def _is_named_after(piece: Piece) -> bool:

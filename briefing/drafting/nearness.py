@@ -13,7 +13,7 @@ from briefing.drafting.function_words import PREPOSITIONS
 from briefing.drafting.mention import Mention
 from briefing.drafting.names import Name
 
-FARTHEST = 8  # sentences back that a pronoun reaches
+FARTHEST = 12  # sentences back that a pronoun reaches
 _NAMED = 2.4  # what a sentence's subject counts by its name
 _MEANT = 0.8  # and by a pronoun or a description
 _FIRST_WORDS = 6  # pieces of a sentence in which its subject begins
@@ -44,6 +44,10 @@ class Nearness:
         """Keeps in mind that a figure is the subject of a sentence."""
         counts = _NAMED if mention.kind == "named" else _MEANT
         self._acted[figure] = mention.start, self.sentence_of(mention), counts
+
+    def has_acting(self, sentence: int) -> bool:
+        """Whether a figure was the subject of a sentence last in this one."""
+        return any(at == sentence for _, at, _ in self._acted.values())
 
     def among(
         self, figures: Iterable[Figure], mention: Mention, spoke: tuple[Figure, int] | None

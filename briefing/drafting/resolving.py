@@ -15,6 +15,7 @@ from briefing.drafting.roles import (
     GROUPS,
     INSTITUTIONS,
     MALE_NOUNS,
+    OFFICES,
     PEOPLE,
     RELATIONS,
 )
@@ -250,6 +251,8 @@ class Resolver:
             return Speaker(figure.name if figure else words, figure, mention)
         if last is not None and last.mention is not None and last.mention.head == head:
             return Speaker(last.name, last.figure, mention)
+        if head in OFFICES and not told_by_age and not self._is_somebody_near(mention):
+            return Speaker(words, None, mention)  # `the president` is whoever that is
         if told_by_age or head.split("-")[0] in PEOPLE or head in _CALLING:
             noun = head.split("-")[0]  # `the mother-of-three`
             gender = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
@@ -264,6 +267,13 @@ class Resolver:
                     return Speaker(figure.name, figure, mention)
                 return Speaker(figure.name, figure, mention, is_clear=False, others=(words,))
         return Speaker(words, None, mention)
+
+    def _is_somebody_near(self, mention: Mention) -> bool:
+        """Whether the sentence before told of somebody who acts or speaks, for whom a speaker's
+        office may stand."""
+        at = self.near.sentence_of(mention)
+        spoke = self.last is not None and at - self.last_at <= 1
+        return bool(self._words_of) and (spoke or self.near.has_acting(at - 1))
 
 
 def _can_be(figure: Figure, gender: str | None) -> bool:

@@ -98,6 +98,38 @@ EPITHETS = listed(
 )
 """Nouns by which somebody is called whom the article has told of: `the star said`."""
 
+OFFICES = listed(
+    """
+    president premier prime-minister minister secretary chancellor king queen pope governor mayor
+    ambassador judge justice coroner chairman chairwoman chair chief commissioner director general
+    manager officer leader head speaker spokesman spokeswoman spokesperson senator congressman
+    congresswoman representative commander captain coach dean bishop archbishop vicar sheriff marshal
+    treasurer registrar superintendent inspector principal headteacher provost rector attorney
+    """
+)
+"""Nouns for what one person at a time is: unnamed they mean whoever that is."""
+
+SAME_ROLES = tuple(
+    listed(words)
+    for words in """
+    mp mla msp mep legislator lawmaker parliamentarian politician senator congressman congresswoman backbencher
+    lawyer attorney barrister solicitor counsel advocate prosecutor
+    priest pastor cleric vicar bishop rev rev. reverend father imam preacher
+    doctor physician surgeon medic dr dr.
+    professor academic scientist researcher scholar prof prof. expert
+    singer musician vocalist rapper songwriter singer-songwriter frontman
+    actor actress
+    striker forward footballer midfielder defender winger player goalkeeper keeper
+    manager coach boss mentor trainer tactician gaffer
+    officer inspector sergeant constable detective superintendent policeman policewoman
+    executive ceo chief
+    writer author novelist
+    mother mum mom
+    father dad
+    """.strip().splitlines()
+)
+"""Nouns that may tell of one and the same person."""
+
 GROUPS = listed(
     """
     academics activists advisers advisors advocates aides ambassadors analysts archaeologists artists
@@ -231,7 +263,8 @@ DEMONYMS = listed(
 
 def means_somebody(noun: str) -> bool:
     """Whether a noun, in lower case, is for a person, a group or what can speak."""
-    return noun in PEOPLE or noun in GROUPS or noun in INSTITUTIONS or noun.endswith(_ENDINGS)
+    known = noun in PEOPLE or noun in GROUPS or noun in INSTITUTIONS or noun in FEMALE_NOUNS
+    return known or noun.endswith(_ENDINGS)
 
 
 _ENDINGS = ("man", "woman", "person", "ist", "er", "or", "men", "women", "ists", "ers", "-old")

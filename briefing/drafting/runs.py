@@ -10,6 +10,7 @@ from briefing.drafting.roles import (
     INSTITUTIONS,
     ORGANISATION_WORDS,
     PEOPLE,
+    ROLE_MODIFIERS,
     is_role_word,
 )
 from briefing.drafting.word_lists import listed
@@ -76,6 +77,8 @@ def _begins(pieces: Sequence[Piece], at: int, lower: Collection[str]) -> bool:
         return piece.low not in small.NOT_NAMES or (leads_on and piece.low not in small.PRONOUNS)
     if piece.low in small.NOT_NAMES:
         return False
+    if following is not None and following.low in PEOPLE and piece.low in ROLE_MODIFIERS:
+        return False  # `Senior counsel Ana Ruiz`
     if piece.low in GROUPS or (piece.low in INSTITUTIONS and not leads_on):
         return False
     if leads_on or piece.low in GIVEN:

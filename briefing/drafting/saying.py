@@ -21,7 +21,7 @@ summarise summarize surmise suspect tease testify text thank theorise theorize t
 tout trumpet tweet urge utter venture vow wail warn welcome whisper wonder worry yell blog email
 e-mail message retweet pray preach specify stammer stutter sum rationalise deem
 characterise characterize chant condemn blast ridicule accuse brand hypothesise
-admonish aver bark bawl bellow blurt chide coo counsel crow deadpan demur divulge drawl entreat
+admonish aver bark bawl bellow blurt chide coo crow deadpan demur divulge drawl entreat
 eulogise eulogize exult gloat gush growl hiss holler implore insinuate intimate laud philosophise
 posit rave rebuke rejoin riposte ruminate scold seethe shriek snarl underline underscore volunteer
 vouch whimper whine
@@ -49,7 +49,7 @@ mean means meant
 forbid forbade
 foresee foresaw
 termed terming blamed faulted slated panned flayed nodded smiled shrugged grinned beamed raged
-stormed reflected reflects lectured cheered offered rued vented sniffed averred wept sang sings
+stormed reflected reflects lectured cheered offered rued vented sniffed averred wept sang sings counselled counseled
 """
 _WEAK = """
 think thinks thought thinking believe believes believed believing feel feels felt feeling find finds
@@ -67,7 +67,7 @@ quote quoted quotes welcome welcomes welcomed suspect suspects suspected indicat
 demand demands demanded call calls called deem deems sum sums
 termed terming blamed faulted slated panned flayed nodded smiled shrugged grinned beamed raged
 stormed reflected reflects lectured cheered offered rued vented sniffed wept sang sings
-barked crowed volunteered underlined underlines underscored underscores counselled
+barked crowed volunteered underlined underlines underscored underscores
 """
 """Verbs of saying that mean other things as often: they count beside a quotation."""
 

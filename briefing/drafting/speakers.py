@@ -9,7 +9,7 @@ from briefing.drafting.frame import Frame
 from briefing.drafting.mention import Mention
 from briefing.drafting.resolving import Resolver
 from briefing.drafting.speaker import Speaker
-from briefing.drafting.subjects import first_subject
+from briefing.drafting.subjects import first_subject, with_joined
 from briefing.drafting.telling import sayer_in
 
 
@@ -58,7 +58,7 @@ def _told_between(frame: Frame, found: list[Attribution]) -> Iterator[tuple[Ment
     attributing = {_place(each.mention) for each in found if each.mention is not None}
     for passage, start, end in frame.body_sentences():
         sayer = sayer_in(passage, start, end)
-        mention = sayer or first_subject(passage, start, end)
+        mention = sayer or with_joined(passage, first_subject(passage, start, end), end)
         if mention is not None and _place(mention) not in attributing:
             yield mention, sayer is not None
 

@@ -2,14 +2,17 @@
 
 from briefing.drafting.cast import Cast, Figure
 from briefing.drafting.frame import Frame
+from briefing.drafting.function_words import POSSESSIVES
 from briefing.drafting.mention import Mention
-from briefing.drafting.roles import DEMONYMS, DOCUMENTS, GROUPS, INSTITUTIONS
+from briefing.drafting.roles import DEMONYMS, DOCUMENTS, GROUPS, INSTITUTIONS, RELATIONS
 from briefing.drafting.subjects import first_subject
 
 
 def is_introduced(frame: Frame, mention: Mention) -> bool:
-    """`An old man has been listening. “…,” he says`: a description of somebody who has just come
-    in, and no apposition as in `Ana Ruiz, a farmer`."""
+    """`An old man has been listening. “…,” he says`, `His wife was there`: a description of
+    somebody who has just come in, and no apposition as in `Ana Ruiz, a farmer`."""
+    if mention.head in RELATIONS and mention.determiner in POSSESSIVES:
+        return True
     if mention.determiner not in ("a", "an") or mention.head in GROUPS | INSTITUTIONS:
         return False
     names = frame.passages[mention.paragraph].names

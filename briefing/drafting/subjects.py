@@ -92,7 +92,7 @@ def _before_auxiliaries(pieces: Sequence[Piece], start: int, verb: int) -> int:
     end = verb
     while end > start:
         low = pieces[end - 1].low
-        adverb = low in small.ADVERBS or low.endswith("ly")
+        adverb = small.is_adverb(pieces[end - 1])
         chained = low in (
             "to",
             "on",

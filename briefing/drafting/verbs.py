@@ -98,6 +98,6 @@ def is_passive(pieces: Sequence[Piece], verb: int) -> bool:
     if low.endswith("ing") or low == "says" or (low == "said" and following != "to"):
         return False
     at = verb - 1
-    while at > 0 and (pieces[at].low in small.ADVERBS or pieces[at].low.endswith("ly")):
+    while at > 0 and small.is_adverb(pieces[at]):
         at -= 1
     return at >= 0 and pieces[at].low in _BE and not low.endswith("s")
