@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from briefing.drafting.cast import Cast, Figure
 from briefing.drafting.frame import Frame
-from briefing.drafting.function_words import PREPOSITIONS
+from briefing.drafting.function_words import POSSESSIVES, PREPOSITIONS
 from briefing.drafting.mention import Mention
 from briefing.drafting.nearness import FARTHEST, Nearness
+from briefing.drafting.quotations import Quotation
 from briefing.drafting.roles import (
     EPITHETS,
     FEMALE_NOUNS,
@@ -26,6 +27,7 @@ from briefing.drafting.word_lists import listed
 _NEAR = 3  # sentences back to a speaker who is only described
 _MARGIN = 1.2  # of the best candidate over the second, for it to be sure
 
+_SOON = 5  # sentences on in which somebody is named whom a pronoun before means
 _GUESSED = 2.5  # what it takes from a figure that its given name is of the other sex
 _NAMED_INSIDE = 1.5  # and that the quotation names it
 
@@ -56,15 +58,21 @@ class Resolver:
     _words_of: frozenset[str] = frozenset()
     """The words of the quotation whose speaker is looked for: whom it names speaks of nobody
     else so."""
+    _is_behind: bool = False
+    """Whether its speaker is told behind it."""
+    _introduced: set[str] = field(default_factory=set)
+    """The nouns by which somebody was brought in without a name: `a spokesman`."""
 
     def __post_init__(self) -> None:
         self.near = Nearness(self.frame)
 
-    def speaker(self, mention: Mention, words: str) -> Speaker:
-        """Whom a mention means who speaks these words, and keeps it in mind."""
+    def speaker(self, mention: Mention, quotation: Quotation) -> Speaker:
+        """Whom a mention means who speaks a quotation, and keeps it in mind."""
+        words = self.frame.text[quotation.start : quotation.end]
         self._words_of = frozenset(_WORD.findall(words))
+        self._is_behind = mention.start > quotation.start
         found = self._meant(mention)
-        self._words_of = frozenset()
+        self._words_of, self._is_behind = frozenset(), False
         if mention.also:
             found = replace(found, also=tuple(map(self._meant, mention.also)))
         self.last, self.last_at = found, self.near.sentence_of(mention)
@@ -144,7 +152,9 @@ class Resolver:
     def _person(self, mention: Mention, gender: str | None) -> Speaker:
         scored = self._candidates(mention, gender)
         if not scored:
-            return Speaker(self._words(mention), None, mention, is_clear=False)
+            later = self._named_later(mention, gender)
+            name = later.name if later is not None else self._words(mention)
+            return Speaker(name, later, mention, is_clear=False)
         best, figure = scored[0]
         second = scored[1][0] if len(scored) > 1 else best - 2 * _MARGIN
         others = tuple(
@@ -162,6 +172,21 @@ class Resolver:
         if clear and gender:
             figure.gender, figure.is_guessed = gender, False
         return Speaker(figure.name, figure, mention, clear, others)
+
+    def _named_later(self, mention: Mention, gender: str | None) -> Figure | None:
+        """`The head of the council, who said she was “…”, left. Ana Ruiz …`: who comes first
+        after a pronoun that nobody before can be meant by."""
+        after = [
+            name
+            for figure in self.cast.figures
+            if figure.kind == "person" and _can_be(figure, gender)
+            for name in figure.mentions[:1]
+            if name.start > mention.start
+        ]
+        first = min(after, key=lambda name: name.start, default=None)
+        if first is None or self.near.sentence_of(first) - self.near.sentence_of(mention) > _SOON:
+            return None
+        return self.cast.meant_by(first)
 
     def _candidates(
         self, mention: Mention, gender: str | None
@@ -219,6 +244,10 @@ class Resolver:
 
     def _described(self, mention: Mention) -> Speaker:
         head, words = mention.head, self._words(mention)
+        if mention.determiner in POSSESSIVES and head in RELATIONS:
+            return self._relation(mention, words)
+        if mention.determiner in ("a", "an", "one", "another"):
+            self._introduced.add(head)
         definite = mention.determiner in ("the", "this", "that", "")
         pieces = self.frame.passages[mention.paragraph].pieces[mention.first : mention.last]
         lows = [piece.low for piece in pieces]
@@ -241,6 +270,12 @@ class Resolver:
             return self._described_only(mention, words, told_by_age=told_by_age)
         return Speaker(words, None, mention)
 
+    def _relation(self, mention: Mention, words: str) -> Speaker:
+        """`his wife`: whom the article calls so, or somebody new."""
+        for _, figure in self._near(mention, lambda who: who.is_called(mention.head)):
+            return Speaker(figure.name, figure, mention)
+        return Speaker(words, None, mention)
+
     def _described_only(self, mention: Mention, words: str, *, told_by_age: bool) -> Speaker:
         """`the 34-year-old`, `the woman`: who was last spoken of; `the ministry`: the one named."""
         head = mention.head
@@ -252,7 +287,7 @@ class Resolver:
         if last is not None and last.mention is not None and last.mention.head == head:
             return Speaker(last.name, last.figure, mention)
         if head in OFFICES and not told_by_age and not self._is_somebody_near(mention):
-            return Speaker(words, None, mention)  # `the president` is whoever that is
+            return self._nobody_told_of(mention, words)
         if told_by_age or head.split("-")[0] in PEOPLE or head in _CALLING:
             noun = head.split("-")[0]  # `the mother-of-three`
             gender = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
@@ -266,14 +301,21 @@ class Resolver:
                 ):
                     return Speaker(figure.name, figure, mention)
                 return Speaker(figure.name, figure, mention, is_clear=False, others=(words,))
-        return Speaker(words, None, mention)
+        return self._nobody_told_of(mention, words)
+
+    def _nobody_told_of(self, mention: Mention, words: str) -> Speaker:
+        """A description that fits nobody: `the president` is whoever that is, `the spokesman` who
+        was brought in before; but `the singer` and `the former president` have a name somewhere."""
+        told = mention.head in self._introduced or mention.head not in PEOPLE - OFFICES
+        turned = _TURNING.intersection(words.lower().split())
+        return Speaker(words, None, mention, is_clear=told and not turned)
 
     def _is_somebody_near(self, mention: Mention) -> bool:
         """Whether the sentence before told of somebody who acts or speaks, for whom a speaker's
         office may stand."""
         at = self.near.sentence_of(mention)
         spoke = self.last is not None and at - self.last_at <= 1
-        return bool(self._words_of) and (spoke or self.near.has_acting(at - 1))
+        return self._is_behind and (spoke or self.near.has_acting(at - 1))
 
 
 def _can_be(figure: Figure, gender: str | None) -> bool:

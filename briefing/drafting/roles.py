@@ -255,7 +255,9 @@ DEMONYMS = listed(
     israeli italian ivorian jamaican kenyan korean latvian lithuanian mexican moroccan nigerian
     norwegian pakistani pole romanian russian scot scotsman senegalese serb serbian slovak slovene
     spaniard swede swiss syrian texan tunisian turk ugandan ukrainian uruguayan welshman yorkshireman
-    californian londoner parisian
+    californian londoner parisian catalan basque bavarian sicilian breton cornishman geordie scouser
+    mancunian glaswegian liverpudlian dubliner brummie cockney kiwi aussie filipino filipina afghan
+    israeli iraqi pakistani emirati qatari saudi kuwaiti bangladeshi ulsterman
     """
 )
 """Nouns for where somebody comes from."""

@@ -10,7 +10,7 @@ from briefing.drafting.mention import Mention
 from briefing.drafting.resolving import Resolver
 from briefing.drafting.speaker import Speaker
 from briefing.drafting.subjects import first_subject, with_joined
-from briefing.drafting.telling import sayer_in
+from briefing.drafting.telling import asked_in, sayer_in
 
 
 def speakers_of(frame: Frame, cast: Cast, found: list[Attribution]) -> dict[int, Speaker | None]:
@@ -25,8 +25,7 @@ def speakers_of(frame: Frame, cast: Cast, found: list[Attribution]) -> dict[int,
         elif each.mention is not None:
             told.until(each.mention.start)
             quotation = frame.quotations[each.quotation]
-            words = frame.text[quotation.start : quotation.end]
-            speakers[each.quotation] = resolver.speaker(each.mention, words)
+            speakers[each.quotation] = resolver.speaker(each.mention, quotation)
         else:
             speakers[each.quotation] = None
     return speakers
@@ -58,6 +57,10 @@ def _told_between(frame: Frame, found: list[Attribution]) -> Iterator[tuple[Ment
     attributing = {_place(each.mention) for each in found if each.mention is not None}
     for passage, start, end in frame.body_sentences():
         sayer = sayer_in(passage, start, end)
+        asked = asked_in(passage, start, end)
+        if asked is not None:
+            yield asked, False
+            continue
         mention = sayer or with_joined(passage, first_subject(passage, start, end), end)
         if mention is not None and _place(mention) not in attributing:
             yield mention, sayer is not None

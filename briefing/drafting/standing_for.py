@@ -1,6 +1,7 @@
 """Phrases that stand for somebody the article has told of, or that bring in somebody new."""
 
 from briefing.drafting.cast import Cast, Figure
+from briefing.drafting.countries import ADJECTIVES
 from briefing.drafting.frame import Frame
 from briefing.drafting.function_words import POSSESSIVES
 from briefing.drafting.mention import Mention
@@ -31,7 +32,8 @@ def is_demonym(frame: Frame, mention: Mention, figure: Figure | None) -> bool:
     if figure is not None and len(figure.mentions) > 1:
         return False
     low = name.words[0].lower()
-    return low in DEMONYMS or low.endswith(("lander", "ese", "sque"))
+    adjective = name.words[0] in ADJECTIVES and low.endswith(("an", "i"))
+    return adjective or low in DEMONYMS or low.endswith(("lander", "ese", "sque"))
 
 
 def body_in_sentence(frame: Frame, cast: Cast, mention: Mention) -> Mention | None:

@@ -44,6 +44,16 @@ def sayer_in(passage: Passage, start: int, end: int) -> Mention | None:
     return None
 
 
+def asked_in(passage: Passage, start: int, end: int) -> Mention | None:
+    """Who is asked something in the pieces from `start` to `end`, and so speaks next: `A reporter
+    pressed Ana Ruiz about it.`"""
+    for verb in range(start + 1, end - 1):
+        if passage.pieces[verb].low in _ASKING:
+            asked = phrase_at(passage, verb + 1, end)
+            return asked if asked is not None and asked.kind != "described" else None
+    return None
+
+
 def _is_plain(passage: Passage, at: int) -> bool:
     low = passage.pieces[at].low
     return low in PLAIN and not low.startswith("continu")
@@ -74,6 +84,7 @@ def _pronoun_in(passage: Passage, start: int, end: int) -> Mention | None:
 
 
 _NOT_THIRD = frozenset(("it", "you", "i", "we"))
+_ASKING = listed("asked pressed questioned quizzed challenged grilled interviewed")
 _TIMES = listed("on in at during after before yesterday today last this earlier later to")
 
 
