@@ -46,7 +46,7 @@ def phrase_at(passage: Passage, at: int, stop: int) -> Mention | None:
     if piece.low in small.PRONOUNS and piece.low != "who":
         return mention_of("pronoun", passage, at, at + 1, head=piece.low)
     bare, _, rest = piece.low.partition("'")
-    if rest and bare in ("he", "she", "they"):  # `he’d`, `she’ll`
+    if rest and bare in small.PRONOUNS:  # `he’d`, `she’ll`
         return mention_of("pronoun", passage, at, at + 1, head=bare)
     if piece.low in ("him", "her") and _is_alone_after_according(passage.pieces, at):
         return mention_of("pronoun", passage, at, at + 1, head=piece.low)

@@ -82,7 +82,8 @@ def subject_of(passage: Passage, verb: int, start: int) -> Mention | None:
 def _after_participle(passage: Passage, start: int, verb: int) -> int:
     """`Opening the case in the high court, Ana Ruiz said`: behind the comma."""
     opening = passage.pieces[start]
-    if not (opening.is_capital and opening.low.endswith("ing")) or start in passage.name_from:
+    is_participle = opening.is_capital and opening.low.endswith("ing") and "-" not in opening.low
+    if not is_participle or start in passage.name_from:
         return start
     comma = next((at for at in range(start, verb) if passage.pieces[at].text == ","), None)
     return start if comma is None or comma + 1 >= verb else comma + 1
@@ -167,8 +168,14 @@ def _beginnings(passage: Passage, start: int, end: int) -> list[int]:
             continue
         if piece.low in _PARTICIPLES and (before is None or before.kind != "word"):
             continue
+        if piece.low.endswith("ed") and before is not None and _is_behind_noun(before):
+            continue  # `the shop closed`
         found.append(at)
     return found
+
+
+def _is_behind_noun(before: Piece) -> bool:
+    return before.kind == "word" and before.low not in small.NOT_NAMES
 
 
 def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
@@ -187,10 +194,8 @@ def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
         inner = phrase_at(passage, last + 1, end)  # `Ana Ruiz, an aide to Marn told`, comma lost
         lost = inner is not None and inner.last >= end and inner.head in PEOPLE
         return mention.kind == "named" and lost
-    seen = (
-        opening.low in PARTICIPLES_BEHIND
-        and len(between) > 1
-        and between[1].low in small.PREPOSITIONS
+    seen = opening.low in PARTICIPLES_BEHIND and any(
+        each.low in small.PREPOSITIONS for each in between[1:3]
     )
     aside = small.PREPOSITIONS | small.DAYS | small.ADVERBS
     clause = opening.low in small.SUBORDINATORS
