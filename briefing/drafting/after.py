@@ -14,6 +14,9 @@ _FARTHEST = 45  # pieces between a quotation and its verb
 _ASIDE = 3  # pieces with which an aside about a name begins
 _ENDS_OPEN = (",", "?", "!", "…", "—", "–", "-", "...")
 
+_NO_ATTRIBUTION = small.COORDINATORS | small.SUBORDINATORS | small.RELATIVES
+_BEFORE_NAME = small.ADVERBS - {"both"}
+
 
 def said_after(passage: Passage, at: int, end: int) -> Beside | None:
     """`“…,” X said`, `“…,” said X`, `“…,” according to X`, `“…” – X`."""
@@ -78,7 +81,7 @@ def _after_dash(passage: Passage, at: int, end: int) -> Beside | None:
 def _with_verb(passage: Passage, at: int, end: int, is_open: bool) -> Beside | None:
     pieces = passage.pieces
     first = pieces[at]
-    if first.low in small.COORDINATORS | small.SUBORDINATORS | small.RELATIVES:
+    if first.low in _NO_ATTRIBUTION:
         return None
     is_name = first.is_capital and at in passage.name_from  # `“…,” Means said`
     if is_verb_of_saying(pieces, at) and not first.low.endswith("ing") and not is_name:
@@ -133,7 +136,7 @@ def _quoted(passage: Passage, verb: int, end: int) -> Mention | None:
 def _inverted(passage: Passage, verb: int, end: int) -> Mention | None:
     """Who stands after the verb: `said Ana Ruiz`, `said the minister, Ana Ruiz`."""
     at = verb + 1
-    while at < end and passage.pieces[at].low in small.ADVERBS - {"both"}:
+    while at < end and passage.pieces[at].low in _BEFORE_NAME:
         at += 1
     mention = with_joined(passage, phrase_at(passage, at, end), end)
     if mention is None or mention.head in ("that", "it"):

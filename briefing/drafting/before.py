@@ -21,6 +21,7 @@ _CLAIMS = listed(
     " suggestions warning warnings complaint complaints argument assurance assurances promise"
     " pledge insistence contention"
 )
+_DOUBTFUL = WEAK | NOUNS
 _CLOSE = 3  # pieces between a quotation and a verb that has other meanings
 
 
@@ -40,7 +41,7 @@ def said_before(passage: Passage, at: int, start: int) -> Beside | None:
         if not is_verb_of_saying(pieces, verb) or is_blocked(pieces, verb, start):
             continue
         gap = pieces[verb + 1 : at]
-        weak = piece.low in WEAK | NOUNS and piece.low not in DESCRIBING
+        weak = piece.low in _DOUBTFUL and piece.low not in DESCRIBING
         led_in = not weak or any(each.text in ",:" for each in gap)
         direct = led_in and not crossed and introduces(piece.low, gap)
         if weak and not direct and (crossed or len(gap) > _CLOSE):

@@ -16,6 +16,7 @@ _DIRECT = frozenset(
 )  # fmt: skip
 """Rules by which words right beside a quotation name its speaker."""
 
+_BEFORE_VERBS = small.AUXILIARIES | small.ADVERBS
 _THIRD = re.compile(r"\b(he|his|him|she|her|hers)\b", re.IGNORECASE)
 
 
@@ -101,7 +102,7 @@ def _misfit(frame: Frame, cast: Cast, quotation: Quotation) -> str | None:
         return None
     start, _ = passage.sentences[passage.sentence_of(at)]
     end = at
-    while end > start and pieces[end - 1].low in small.AUXILIARIES | small.ADVERBS:
+    while end > start and pieces[end - 1].low in _BEFORE_VERBS:
         end -= 1
     subject = nearest_subject(passage, start, end)
     figure = cast.meant_by(subject.name) if subject is not None and subject.name else None

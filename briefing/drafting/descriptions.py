@@ -16,6 +16,7 @@ from briefing.drafting.speaker import Speaker
 from briefing.drafting.word_lists import listed
 
 _CALLING = PEOPLE | EPITHETS | MALE_NOUNS | FEMALE_NOUNS
+_NAMED_SOMEWHERE = PEOPLE - OFFICES
 _LONGEST = 5  # words of a description of somebody who was told of
 _SHORT = 3
 _TURNING = listed("shadow former ex deputy vice assistant acting")
@@ -86,6 +87,6 @@ def _told_of(context: Context, mention: Mention, words: str, *, told_by_age: boo
 def _nobody_told_of(context: Context, mention: Mention, words: str) -> Speaker:
     """A description that fits nobody: `the president` is whoever that is, `the spokesman` who was
     brought in before; but `the singer` and `the former president` have a name somewhere."""
-    told = mention.head in context.introduced or mention.head not in PEOPLE - OFFICES
+    told = mention.head in context.introduced or mention.head not in _NAMED_SOMEWHERE
     turned = _TURNING.intersection(words.lower().split())
     return Speaker(words, None, mention, is_clear=told and not turned)

@@ -37,6 +37,7 @@ _NAMED_AFTER = listed(
     " gallery hotel theatre theater studio factory estate prize award medal bridge case trial"
 )
 """What bears a person's name without being them: `the Brandt laboratory`."""
+_NO_LAST_WORDS = small.PREPOSITIONS | small.DETERMINERS
 _LONGEST_PERSON = 5
 _LONGEST_ROLE = 8
 
@@ -89,7 +90,7 @@ def names_in(
 
 def _named(pieces: Sequence[Piece], first: int, last: int, paragraph: int, text: str) -> list[Name]:
     """A run of capitalised words → the names in it: `Norland Foreign Minister Ana Ruiz` has two."""
-    while last - first > 1 and pieces[last - 1].low in small.PREPOSITIONS | small.DETERMINERS:
+    while last - first > 1 and pieces[last - 1].low in _NO_LAST_WORDS:
         last -= 1
     last = _without_office(pieces, first, last)
     split = _split(pieces, first, last)
@@ -150,7 +151,7 @@ def _split(pieces: Sequence[Piece], first: int, last: int) -> int:
             return first + at
     if size > 2 and "-" in lows[0] and lows[1] in GIVEN and lows[0] not in GIVEN:
         return first + 1  # `Leg-spinner Peter Kern`
-    if size == 2 and lows[0] in ROLE_MODIFIERS - GIVEN:
+    if size == 2 and lows[0] in ROLE_MODIFIERS and lows[0] not in GIVEN:
         return first + 1
     return first
 

@@ -67,7 +67,7 @@ class Resolver:
                 context.other_at = context.at(mention)
         elif is_described and self._is_new(mention):
             context.keep(found, mention)
-        elif mention.determiner == "the" and mention.head in PEOPLE - GROUPS:
+        elif mention.determiner == "the" and mention.head in PEOPLE:
             context.other_at = context.at(mention)  # `The striker was glad` may not be the coach
 
     def _is_new(self, mention: Mention) -> bool:
@@ -180,4 +180,4 @@ def _is_many(speaker: Speaker) -> bool:
         return not speaker.figure.is_person or speaker.figure.kind == "unknown"
     if speaker.mention is None or speaker.mention.kind == "pronoun":
         return False
-    return speaker.mention.head in GROUPS | INSTITUTIONS
+    return speaker.mention.head in GROUPS or speaker.mention.head in INSTITUTIONS

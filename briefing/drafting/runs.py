@@ -23,6 +23,7 @@ SURNAMES = listed(
     " singer skipper brother porter page justice constable priest monk host guard rider"
 )
 """Nouns for people that are last names as well."""
+_BEHIND_PARTICIPLES = small.DETERMINERS | small.PRONOUNS | small.PREPOSITIONS
 _SHORT = 5  # letters: `King`, `Reed`
 _NUMBERED = listed("channel radio formula")
 _MOST_LINKED = 3  # small words in a row inside an organisation's name
@@ -95,7 +96,7 @@ def _is_participle(piece: Piece, following: Piece | None) -> bool:
     """`Addressing the council, …`, `Pressed about it, …`: no name stands right before those."""
     if following is None or not piece.low.endswith(("ing", "ed")) or len(piece.low) <= _SHORT:
         return False
-    return following.low in small.DETERMINERS | small.PRONOUNS | small.PREPOSITIONS
+    return following.low in _BEHIND_PARTICIPLES
 
 
 def _has_inner_capital(piece: Piece) -> bool:

@@ -22,4 +22,5 @@ class Speaker:
 
 def is_somebody(mention: Mention) -> bool:
     """Whether a description is of a person or of people: `a militant`, and no statement."""
-    return means_somebody(mention.head) and mention.head not in INSTITUTIONS | DOCUMENTS
+    noun = mention.head
+    return means_somebody(noun) and noun not in INSTITUTIONS and noun not in DOCUMENTS

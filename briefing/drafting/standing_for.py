@@ -8,13 +8,15 @@ from briefing.drafting.mention import Mention
 from briefing.drafting.roles import DEMONYMS, DOCUMENTS, GROUPS, INSTITUTIONS, RELATIONS
 from briefing.drafting.subjects import first_subject
 
+_BODIES = GROUPS | INSTITUTIONS
+
 
 def is_introduced(frame: Frame, mention: Mention) -> bool:
     """`An old man has been listening. “…,” he says`, `His wife was there`: a description of
     somebody who has just come in, and no apposition as in `Ana Ruiz, a farmer`."""
     if mention.head in RELATIONS and mention.determiner in POSSESSIVES:
         return True
-    if mention.determiner not in ("a", "an") or mention.head in GROUPS | INSTITUTIONS:
+    if mention.determiner not in ("a", "an") or mention.head in _BODIES:
         return False
     names = frame.passages[mention.paragraph].names
     return not any(name.last == mention.first - 1 for name in names)
@@ -44,6 +46,6 @@ def body_in_sentence(frame: Frame, cast: Cast, mention: Mention) -> Mention | No
     if subject is None or subject.also:
         return None
     if subject.kind == "described":
-        return subject if subject.head in GROUPS | INSTITUTIONS | DOCUMENTS else None
+        return subject if subject.head in _BODIES or subject.head in DOCUMENTS else None
     named = cast.meant_by(subject.name) if subject.name else None
     return subject if named is not None and named.kind == "organisation" else None

@@ -25,6 +25,15 @@ _LEADING_IN = listed("after before since until")
 _INVERTED = listed("said says added adds")
 _PARTICIPLES = listed("speaking asked writing reacting responding citing referring")
 
+_AUXILIARIES = small.AUXILIARIES - {"'s"}
+_CLAUSES = small.SUBORDINATORS | small.RELATIVES
+_ASIDE = small.PREPOSITIONS | small.DAYS | small.ADVERBS
+_BEFORE_SUBJECTS = small.COORDINATORS | small.ADVERBS | small.DAYS
+_OPENS_NONE = (_ASIDE | _BEFORE_SUBJECTS | _CLAUSES | {"out"}) - {"both"}
+"""Words with which no subject begins."""
+_LEADS_IN = small.PREPOSITIONS - small.SUBORDINATORS | small.DETERMINERS - {"that"} | _AUXILIARIES
+"""Words behind which none does."""
+
 
 def with_joined(passage: Passage, mention: Mention | None, stop: int) -> Mention | None:
     """A phrase with those that `and` joins to it: `Ana Ruiz, Tobel Marn and the Ferry Council`."""
@@ -153,16 +162,9 @@ def _beginnings(passage: Passage, start: int, end: int) -> list[int]:
     for at in range(start, end):
         piece = pieces[at]
         before = pieces[at - 1] if at > start else None
-        if piece.kind != "word" or piece.low in small.PREPOSITIONS | small.COORDINATORS - {"both"}:
+        if piece.kind != "word" or piece.low in _OPENS_NONE or at in inside:
             continue
-        if piece.low in small.SUBORDINATORS or piece.low in small.RELATIVES - {"that"}:
-            continue
-        led_in = small.PREPOSITIONS - small.SUBORDINATORS | small.DETERMINERS - {"that"}
-        if at in inside or (before is not None and before.low in led_in):
-            continue
-        if before is not None and before.low in small.AUXILIARIES - {"'s"}:
-            continue
-        if piece.low in small.DAYS or (piece.low in small.ADVERBS - {"both"}) or piece.low == "out":
+        if before is not None and before.low in _LEADS_IN:
             continue
         if piece.low in VERBS and piece.low not in NOUNS and at not in passage.name_from:
             continue
@@ -197,9 +199,8 @@ def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
     seen = opening.low in PARTICIPLES_BEHIND and any(
         each.low in small.PREPOSITIONS for each in between[1:3]
     )
-    aside = small.PREPOSITIONS | small.DAYS | small.ADVERBS
     clause = opening.low in small.SUBORDINATORS
-    if seen or opening.low in aside:
+    if seen or opening.low in _ASIDE:
         # `A plan for the quay has been dropped after Ruiz said`: a verb of its own is no aside
         if not clause and _has_own_verb(between):
             return False
@@ -219,9 +220,8 @@ def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
 def _has_own_verb(pieces: Sequence[Piece]) -> bool:
     """Whether an auxiliary stands there that no relative or conjunction leads in, and a
     conjunction after it."""
-    leads = small.SUBORDINATORS | small.RELATIVES
-    at = next((n for n, each in enumerate(pieces) if each.low in small.AUXILIARIES - {"'s"}), None)
-    if at is None or any(each.low in leads for each in pieces[1:at]):
+    at = next((n for n, each in enumerate(pieces) if each.low in _AUXILIARIES), None)
+    if at is None or any(each.low in _CLAUSES for each in pieces[1:at]):
         return False
     return any(each.low in small.SUBORDINATORS for each in pieces[at:])
 
@@ -266,10 +266,7 @@ def first_subject(passage: Passage, start: int, end: int) -> Mention | None:
         if leads_in:
             at = _after_comma(pieces, at, end)
             continue
-        if (
-            piece.kind == "word"
-            and piece.low not in small.COORDINATORS | small.ADVERBS | small.DAYS
-        ):
+        if piece.kind == "word" and piece.low not in _BEFORE_SUBJECTS:
             mention = phrase_at(passage, at, end)
             if mention is not None:
                 return mention
