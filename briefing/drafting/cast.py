@@ -14,6 +14,7 @@ from briefing.drafting.roles import ADDRESSES, FEMALE_NOUNS, HONORIFICS, MALE_NO
 _SHORT = re.compile(r"\s*\(\s*(?:the\s+)?[\"“]?([A-Z][A-Za-z0-9&.-]{1,11})[\"”]?\s*[),;]")
 
 
+_NONE: frozenset[str] = frozenset()
 _SOON = 12  # pieces
 _PERSONS = ("person", "unknown")
 
@@ -31,6 +32,8 @@ class Figure:
     """Whether the gender is the one that most have who bear the given name."""
     shorts: dict[str, None] = field(default_factory=dict)
     roles: list[str] = field(default_factory=list)
+    called: set[str] = field(default_factory=set)
+    """The words of the roles, in lower case."""
     own: int = 0
     """How often the article says `its` of what it is, as of no person."""
 
@@ -58,8 +61,7 @@ class Figure:
     def is_called(self, noun: str) -> bool:
         """Whether a noun, in lower case, or one that may mean the same, stands in a role that
         the article tells."""
-        alike = {noun}.union(*(words for words in SAME_ROLES if noun in words))
-        return any(alike.intersection(role.lower().split()) for role in self.roles)
+        return noun in self.called or not SAME_ROLES.get(noun, _NONE).isdisjoint(self.called)
 
     def add(self, name: Name) -> None:
         self.mentions.append(name)
@@ -78,6 +80,7 @@ class Figure:
             return
         if " ".join(words) not in self.roles:
             self.roles.append(" ".join(words))
+            self.called.update(word.lower() for word in words)
         if self.gender is None:
             low = {word.lower() for word in words}
             self.gender = "f" if low & FEMALE_NOUNS else "m" if low & MALE_NOUNS else None

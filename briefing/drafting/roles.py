@@ -109,8 +109,8 @@ OFFICES = listed(
 )
 """Nouns for what one person at a time is: unnamed they mean whoever that is."""
 
-SAME_ROLES = tuple(
-    listed(words)
+SAME_ROLES: dict[str, frozenset[str]] = {
+    noun: listed(words)
     for words in """
     mp mla msp mep legislator lawmaker parliamentarian politician senator congressman congresswoman backbencher
     lawyer attorney barrister solicitor counsel advocate prosecutor
@@ -127,8 +127,9 @@ SAME_ROLES = tuple(
     mother mum mom
     father dad
     """.strip().splitlines()
-)
-"""Nouns that may tell of one and the same person."""
+    for noun in words.split()
+}
+"""By a noun for somebody, those that may tell of the same person."""
 
 GROUPS = listed(
     """
