@@ -133,12 +133,12 @@ def _of_participle(passage: Passage, verb: int, clause: int) -> Mention | None:
                 return mention
         if pieces[at].text == ",":
             break
+    start = passage.sentences[passage.sentence_of(verb)][0]
+    if verb > clause and pieces[verb - 1].low in small.AUXILIARIES:  # `Ruiz is calling it “…”`
+        return subject_of(passage, verb, clause) or first_subject(passage, start, verb)
     beside_it = _noun_before(passage, verb, clause) or _told_before(passage, verb)
     if beside_it is not None:
         return beside_it
-    if verb > clause and pieces[verb - 1].low in small.AUXILIARIES:
-        return subject_of(passage, verb, clause)
-    start = passage.sentences[passage.sentence_of(verb)][0]
     return first_subject(passage, clause, verb) or first_subject(passage, start, len(pieces))
 
 

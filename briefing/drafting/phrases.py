@@ -140,6 +140,8 @@ _BODIES = listed("broadcaster publisher manufacturer retailer operator lender in
 
 _BEHIND = listed("close familiar aware loyal privy opposed responsible present")
 """Adjectives that stand behind their noun, before a preposition."""
+_FIELDS = listed("planning housing engineering marketing banking nursing training broadcasting")
+"""Nouns that end as participles do."""
 _OBJECTS = listed("him her them it us")
 
 _ONE = MALE_NOUNS | FEMALE_NOUNS
@@ -266,7 +268,9 @@ def _goes_on(passage: Passage, at: int, stop: int) -> bool:
     preposition, following = passage.pieces[at].low, passage.pieces[at + 1]
     if following.kind != "word" or following.low in small.DAYS or following.text[0].isdigit():
         return False
-    if following.low in ("statement", "interview", "speech") or following.low.endswith("ing"):
+    if following.low in ("statement", "interview", "speech"):
+        return False
+    if following.low.endswith("ing") and following.low not in _FIELDS:
         return False
     if following.low in ("a", "an", "his", "her", "their", "its") and preposition in (
         "in",

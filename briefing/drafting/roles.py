@@ -266,10 +266,10 @@ DEMONYMS = listed(
 
 def means_somebody(noun: str) -> bool:
     """Whether a noun, in lower case, is for a person, a group or what can speak."""
-    known = noun in PEOPLE or noun in GROUPS or noun in INSTITUTIONS or noun in FEMALE_NOUNS
-    return known or noun.endswith(_ENDINGS)
+    return noun in _SOMEBODY or noun.endswith(_ENDINGS)
 
 
+_SOMEBODY = PEOPLE | GROUPS | INSTITUTIONS | FEMALE_NOUNS | RELATIONS
 _ENDINGS = ("man", "woman", "person", "ist", "er", "or", "men", "women", "ists", "ers", "-old")
 
 

@@ -177,7 +177,7 @@ def _beginnings(passage: Passage, start: int, end: int) -> list[int]:
 
 
 def _is_behind_noun(before: Piece) -> bool:
-    return before.kind == "word" and before.low not in small.NOT_NAMES
+    return before.kind == "word" and (before.low == "or" or before.low not in small.NOT_NAMES)
 
 
 def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
