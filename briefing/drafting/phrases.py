@@ -85,7 +85,16 @@ def _from_name(passage: Passage, at: int, name: Name, stop: int) -> Mention | No
         inner = _from_nouns(passage, last, stop, begun=at)
         if inner is not None and (inner.name is not None or means_somebody(inner.head)):
             return inner
-    return mention_of("named", passage, at, last, name=name)
+    return mention_of("named", passage, at, _past_home(passage, last, stop), name=name)
+
+
+def _past_home(passage: Passage, last: int, stop: int) -> int:
+    """Where a name's phrase ends that says where somebody belongs: `Ana Ruiz of the Veld Council`."""
+    if passage.pieces[last].low not in ("of", "from"):
+        return last
+    begin = last + 2 if passage.pieces[min(last + 1, stop - 1)].low == "the" else last + 1
+    home = passage.name_from.get(begin)
+    return home.last if home is not None and home.last <= stop else last
 
 
 def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) -> Mention | None:
@@ -215,6 +224,7 @@ def _appositive(passage: Passage, first: int, end: int, stop: int, head: str) ->
     """`the foreign minister, Ana Ruiz,` means her; `the minister` alone is a description."""
     pieces = passage.pieces
     somebody = means_somebody(head) or head == "one"  # `one of its authors, Ana Ruiz`
+    somebody = somebody or pieces[first].low in small.POSSESSIVES  # `her shadow, Ana Ruiz,`
     if end + 1 < stop and pieces[end].text == "," and somebody:
         name = passage.name_from.get(end + 1) or passage.role_from.get(pieces[end + 1].start)
         if name is None and pieces[end + 1].low == "the":  # `his coach, the champion Ana Ruiz,`
@@ -224,12 +234,19 @@ def _appositive(passage: Passage, first: int, end: int, stop: int, head: str) ->
         kinds = (*_ENDING, "organisation") if body else _ENDING
         if name is not None and name.kind in kinds and not name.is_possessive:
             after = pieces[name.last] if name.last < len(pieces) else None
-            placed = any(each.last == end for each in passage.names)  # `from Veld, Norland`
-            if placed and name.kind != "person":
+            if _is_placed(passage, end) and name.kind != "person":
                 return mention_of("described", passage, first, end, head=head)
             if after is None or after.kind == "quote" or after.text in ",.;" or name.last >= stop:
                 return mention_of("named", passage, first, name.last, name=name, head=head)
     return mention_of("described", passage, first, end, head=head)
+
+
+def _is_placed(passage: Passage, end: int) -> bool:
+    """Whether a place ends a phrase before a comma: `a student from Veld, Norland`."""
+    return any(
+        each.last == end and passage.pieces[each.first - 1].low in ("from", "in", "at", "near")
+        for each in passage.names
+    )
 
 
 def _is_noun(piece: Piece) -> bool:
@@ -278,6 +295,9 @@ def _goes_on(passage: Passage, at: int, stop: int) -> bool:
         "on",
     ):
         return False
+    bare = not following.is_capital and following.low not in small.DETERMINERS
+    if preposition == "to" and bare:
+        return False  # `the nominee to lead the council`
     if preposition in ("to", "on", "by", "about", "with") and following.low in small.PRONOUNS:
         return False
     return preposition == "of" or following.low not in small.PRONOUNS

@@ -5,16 +5,26 @@ from briefing.drafting.countries import ADJECTIVES
 from briefing.drafting.frame import Frame
 from briefing.drafting.function_words import POSSESSIVES
 from briefing.drafting.mention import Mention
-from briefing.drafting.roles import DEMONYMS, DOCUMENTS, GROUPS, INSTITUTIONS, RELATIONS
+from briefing.drafting.roles import (
+    DEMONYMS,
+    DOCUMENTS,
+    GROUPS,
+    INSTITUTIONS,
+    RELATIONS,
+)
 from briefing.drafting.subjects import first_subject
+from briefing.drafting.word_lists import listed
 
+_KIN = RELATIONS | listed(
+    "boy girl mum mom dad grandson granddaughter stepfather stepmother sibling"
+)
 _BODIES = GROUPS | INSTITUTIONS
 
 
 def is_introduced(frame: Frame, mention: Mention) -> bool:
     """`An old man has been listening. “…,” he says`, `His wife was there`: a description of
     somebody who has just come in, and no apposition as in `Ana Ruiz, a farmer`."""
-    if mention.head in RELATIONS and mention.determiner in POSSESSIVES:
+    if mention.head in _KIN and mention.determiner in POSSESSIVES:
         return True
     if mention.determiner not in ("a", "an") or mention.head in _BODIES:
         return False

@@ -19,7 +19,10 @@ from briefing.drafting.words import Piece
 _SHORT = 7  # pieces of an aside of time
 _NAME = 8  # pieces of a long name with its title
 _FARTHEST = 60  # pieces that a subject is looked for before its verb
-_TIMES = listed("week month year day night morning evening afternoon hour minute weekend spring")
+_TIMES = listed(
+    "week month year day night morning evening afternoon hour minute weekend spring weeks months years"
+    " days hours minutes"
+)
 _LEADING_IN = listed("after before since until")
 """They lead in a noun as well as a clause: `After the match, Korva, the coach, said`."""
 _INVERTED = listed("said says added adds")
@@ -214,7 +217,8 @@ def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
     if opening.low in ("which", "that"):  # `a charge that Ruiz dismissed` is hers
         inner = phrase_at(passage, last + 1, end)
         return inner is None or inner.last < end
-    return opening.low in ("who", "whose") and between[-1].kind == "word"
+    is_clause = opening.low in ("who", "whose") and between[-1].kind == "word"
+    return is_clause and all(each.text != "," for each in between)
 
 
 def _has_own_verb(pieces: Sequence[Piece]) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from briefing.drafting.frame import Passage
+from briefing.drafting.function_words import POSSESSIVES
 from briefing.drafting.mention import Mention
 from briefing.drafting.phrases import phrase_at
 from briefing.drafting.saying import PLAIN, WEAK
+from briefing.drafting.speaker import is_somebody
 from briefing.drafting.subjects import first_subject, inverted_last, subject_of
 from briefing.drafting.verbs import is_verb_of_saying
 from briefing.drafting.word_lists import listed
@@ -110,7 +112,8 @@ def sayer(passage: Passage, sentence: int) -> tuple[Mention, str] | None:
         return None
     if mention.kind == "named" and mention.name is not None and mention.name.kind == "place":
         return None
-    return (mention, "") if mention.kind != "described" else None
+    is_new = is_somebody(mention) and mention.determiner in POSSESSIVES  # `His father`
+    return (mention, "") if mention.kind != "described" or is_new else None
 
 
 def signature(passage: Passage, sentence: int) -> Mention | None:
