@@ -132,7 +132,7 @@ def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) 
             continue
         if _ends_nouns(pieces, end, at, stop, head):
             break
-        if piece.low not in small.DETERMINERS and not in_prepositional:
+        if piece.low not in _NO_HEADS and not in_prepositional:
             head = piece.low
         end += 1
     if not head:
@@ -149,6 +149,7 @@ _BODIES = listed("broadcaster publisher manufacturer retailer operator lender in
 
 _BEHIND = listed("close familiar aware loyal privy opposed responsible present")
 """Adjectives that stand behind their noun, before a preposition."""
+_NO_HEADS = small.DETERMINERS | _BEHIND
 _FIELDS = listed("planning housing engineering marketing banking nursing training broadcasting")
 """Nouns that end as participles do."""
 _OBJECTS = listed("him her them it us")
@@ -185,13 +186,14 @@ def _past_pronoun(pieces: Sequence[Piece], at: int, stop: int) -> int | None:
 
 def _is_count(pieces: Sequence[Piece], at: int, stop: int) -> bool:
     """`some said`, `one of the men`: a word that stands for its noun."""
-    if pieces[at].low not in _COUNTS or at + 1 >= stop:
-        return pieces[at].low in _COUNTS
+    if pieces[at].low not in COUNTS or at + 1 >= stop:
+        return pieces[at].low in COUNTS
     following = pieces[at + 1]
     return following.low == "of" or not _is_noun(following) or _is_verb(pieces, at + 1, stop)
 
 
-_COUNTS = listed("some one many several both most another all few two three four")
+COUNTS = listed("some one many several both most another all few two three four")
+"""Words that stand for their noun: `one of the men`."""
 _ENDING = ("person", "unknown")
 
 

@@ -139,6 +139,8 @@ class Resolver:
             clear = False
         if spoke and context.at(mention) - context.other_at <= 1:
             clear = False
+        if figure.kind == "unknown" and len(figure.words) == 1 and not spoke:
+            clear = False  # it may be no person's name
         if clear and gender:
             figure.gender, figure.is_guessed = gender, False
         return Speaker(figure.name, figure, mention, clear, others)

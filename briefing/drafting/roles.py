@@ -150,7 +150,7 @@ GROUPS = listed(
     supporters surgeons survivors teachers tourists traders troops unions veterans victims villagers
     visitors volunteers voters witnesses women men workers writers others many some several both
     organisations organizations companies groups activists posters users insiders strikers
-    sisters brothers girls boys crews rescuers teammates
+    sisters brothers girls boys crews rescuers teammates crowd crowds parents couple couples pair
     """
 )
 """Common nouns for several people."""
