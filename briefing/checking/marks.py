@@ -7,6 +7,7 @@ the place of others, `[W]e` for a changed capital.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefing.checking.folding import Folded, fold
@@ -80,15 +81,17 @@ class _Letters:
         self.places += range(start, end)
 
 
-def read_marks(quote: str, source: SourceText) -> Marked:
+def read_marks(quote: str, source: SourceText, *, as_written: bool = False) -> Marked:
     """Reads a quote that is to be looked for in `source`. Quotation marks around the whole, and a
-    comma or full stop at its end, are the writer's and not looked for."""
+    comma or full stop at its end, are the writer's and not looked for. `as_written` takes the
+    press's marks for the source's own: `“[W]e go,” Ruiz said` has `[W]e`."""
     folded = fold(quote)
     fragments: list[Fragment] = []
     gaps: list[Gap | None] = []
     marks: list[Gap] = []
     start, end, final = _bare(folded.text)
-    for part in _parts(folded.text, start, end, source):
+    found = () if as_written else tuple(_MARK.finditer(folded.text, start, end))
+    for part in _parts(folded.text, start, end, found, source):
         if isinstance(part, Gap):
             marks.append(part)
         elif fragment := _fragment(part, folded, source.pattern):
@@ -111,11 +114,13 @@ def _bare(text: str) -> tuple[int, int, str]:
     return start, len(kept[:-1].rstrip(" '")), kept[-1]
 
 
-def _parts(text: str, start: int, end: int, source: SourceText) -> list[Gap | _Letters]:
+def _parts(
+    text: str, start: int, end: int, found: Iterable[re.Match[str]], source: SourceText
+) -> list[Gap | _Letters]:
     parts: list[Gap | _Letters] = []
     letters = _Letters()
     at = start
-    for mark in _MARK.finditer(text, start, end):
+    for mark in found:
         words: str | None = mark["words"]
         if words is not None and _is_capital(text, mark, end):
             letters.add(text, at, mark.start())

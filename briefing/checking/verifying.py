@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.checking.folding import QUOTATION_MARKS
@@ -31,18 +32,19 @@ class Verifier:
         """Looks for a quote's words, with the press's marks in them; `names` are those by which
         its speakers go, the nearest of which says what passage is meant where there are several.
         """
-        readings = self._readings(quote)
-        if not readings[0].fragments:
-            return Verdict(verification="not_found")
+        texts = list(dict.fromkeys([quote, _REOPENED.sub(r"\1", quote)]))
+        readings = list(self._readings(texts))
+        with_brackets = [text for text in texts if "[" in text]
         named = self._places_of(tuple(names))
-        for reading in readings:
+        for reading in chain(readings, self._readings(with_brackets, as_written=True)):
             if found := matches(reading, self.source):
                 return self._verbatim(reading, found, named)
-        return self._differs(readings, named)
+        return self._differs(readings, named) if readings else Verdict(verification="not_found")
 
-    def _readings(self, quote: str) -> list[Marked]:
-        texts = dict.fromkeys([quote, _REOPENED.sub(r"\1", quote)])
-        return [read_marks(text, self.source) for text in texts]
+    def _readings(self, texts: Iterable[str], *, as_written: bool = False) -> Iterator[Marked]:
+        """What is to be looked for, of what has words of the source's."""
+        read = (read_marks(text, self.source, as_written=as_written) for text in texts)
+        return (each for each in read if each.fragments)
 
     def _verbatim(self, quote: Marked, found: list[Match], named: list[int]) -> Verdict:
         match = found[_meant(found, self.source, named)]

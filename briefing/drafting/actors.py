@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.drafting.cast import Cast, Figure
+from briefing.drafting.countries import ADJECTIVES
 from briefing.drafting.frame import Frame
 from briefing.drafting.roles import DOCUMENTS, GROUPS, INSTITUTIONS
 from briefing.drafting.speaker import Speaker
@@ -21,6 +22,7 @@ _MOST_ACTING = 12  # figures that act without words of their own
 _POSSESSIVE = re.compile(r"^[A-Z]\S*(?: [A-Z]\S*){0,3}[’']s (?=\S)")
 _LONGEST_ROLE = 8  # words
 _OFTEN = 2  # times that an organisation is named before it counts as acting
+_STEM = 4  # letters that an adjective has in common with its state
 
 
 @value(frozen=True, slots=True, kw_only=True)
@@ -57,26 +59,27 @@ class Actors:
 
     def sides(self, frame: Frame) -> list[str]:
         """The states of the article's first sentence: whom `all sides` may mean."""
-        opening = next((each for each in frame.passages if each.paragraph.kind == "body"), None)
-        if opening is None or not opening.sentences:
+        first = next(frame.body_sentences(), None)
+        if first is None:
             return []
-        _, last = opening.sentences[0]
+        opening, _, last = first
         names = [name for name in opening.names if name.first < last]
         states = (self.states.by_word.get(name.text) for name in names)
         found = dict.fromkeys(filter(None, states))
         return [self.state(each) for each in found]
 
     def state(self, name: str) -> str:
+        return self._put(self._of_state(name, speaks=True))
+
+    def _of_state(self, name: str, speaks: bool) -> DraftedActor:
         words = self.states.words_for(name)
         known = tuple(word for word in words if not _is_adjective(word, name))
-        return self._put(DraftedActor(name=name, kind="state", also_known_as=known, speaks=True))
+        return DraftedActor(name=name, kind="state", also_known_as=known, speaks=speaks)
 
     def _of_figure(self, figure: Figure, speaks: bool) -> DraftedActor:
         state = self.states.by_word.get(figure.name)
         if state is not None and figure.kind != "person":
-            words = self.states.words_for(state)
-            known = tuple(word for word in words if not _is_adjective(word, state))
-            return DraftedActor(name=state, kind="state", also_known_as=known, speaks=speaks)
+            return self._of_state(state, speaks)
         kind: Kind = "person" if figure.is_person else "organisation"
         role = max(figure.roles, key=len, default=None)
         known = tuple(short for short in figure.shorts if short != figure.name)
@@ -159,8 +162,8 @@ def _opens(frame: Frame, figure: Figure, at: int) -> bool:
 def _of_description(speaker: Speaker, states: States) -> DraftedActor:
     head = speaker.mention.head if speaker.mention else ""
     words = speaker.name.split()
-    if words[0].lower() in ("a", "an", "the", "its", "his", "her", "their") and words[1:]:
-        words = words[1:] if words[0].lower() not in ("his", "her") or len(words) < 2 else words
+    if words[0].lower() in ("a", "an", "the", "its", "their") and words[1:]:
+        words = words[1:]
     kind: Kind = "person"
     if head in GROUPS or (head.endswith("s") and head not in INSTITUTIONS):
         kind = "group"
@@ -174,8 +177,6 @@ def _of_description(speaker: Speaker, states: States) -> DraftedActor:
 
 
 def _alone(actor: DraftedActor) -> DraftedActor:
-    from dataclasses import replace
-
     return replace(actor, party=None)
 
 
@@ -185,11 +186,9 @@ def _is_pronoun(speaker: Speaker) -> bool:
 
 def _is_adjective(word: str, state: str) -> bool:
     """`Norlandic` and `Russian` are no names of a state; `U.S.` and `Moscow` are."""
-    from briefing.drafting.countries import ADJECTIVES
-
     if word.isupper() or word in ("Britain", "America"):
         return False
-    return word in ADJECTIVES or word[: _OFTEN + 2] == state[: _OFTEN + 2]
+    return word in ADJECTIVES or word[:_STEM] == state[:_STEM]
 
 
 def _capital(words: str) -> str:

@@ -20,8 +20,7 @@ def roles_beside(frame: Frame, name: Name) -> Iterator[str]:
     for span in (_after(passage, name), _before(passage, name)):
         if span is not None:
             first, last = span
-            words = frame.text[passage.pieces[first].start : passage.pieces[last - 1].end]
-            yield " ".join(words.split())
+            yield frame.words(passage.pieces[first].start, passage.pieces[last - 1].end)
 
 
 def _after(passage: Passage, name: Name) -> tuple[int, int] | None:

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 
 from briefing.drafting.beside import beside
 from briefing.drafting.frame import Frame, Passage
-from briefing.drafting.phrases import Mention, phrase_at
+from briefing.drafting.mention import Mention
+from briefing.drafting.phrases import phrase_at
 from briefing.drafting.rule import Beside, Rule
 from briefing.drafting.speech import is_speech, word_count
 from briefing.drafting.subjects import first_subject
 from briefing.drafting.telling import said_in, sayer, sayer_after, signature
+from briefing.drafting.words import DASHES
 from briefing.values import value
 
-_DASHES = ("—", "–", "-", "--", "―", "~")
+_SIGNING = (*DASHES, "~")  # before the name in a line below a quotation
 _FEW = 3  # words of a quotation that a headline may quote from anywhere
 
 
@@ -183,7 +185,7 @@ class _Attributing:
         if passage.number + 1 >= len(self.frame.passages):
             return None
         below = self.frame.passages[passage.number + 1]
-        if not below.pieces or below.pieces[0].text not in _DASHES or len(below.pieces) > 30:
+        if not below.pieces or below.pieces[0].text not in _SIGNING or len(below.pieces) > 30:
             return None
         return phrase_at(below, 1, len(below.pieces))
 

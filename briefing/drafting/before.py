@@ -4,21 +4,33 @@ from collections.abc import Sequence
 
 from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
-from briefing.drafting.phrases import Mention, phrase_at
+from briefing.drafting.mention import Mention
+from briefing.drafting.phrases import phrase_at
 from briefing.drafting.roles import BEARERS, DOCUMENTS, means_somebody
 from briefing.drafting.rule import Beside, Rule
-from briefing.drafting.saying import DESCRIBING, NOUNS, WEAK
+from briefing.drafting.saying import DESCRIBING, NOUNS, PLAIN, WEAK
 from briefing.drafting.subjects import first_subject, subject_of
 from briefing.drafting.verbs import introduces, is_blocked, is_passive, is_verb_of_saying
+from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
 
 _FARTHEST = 45  # pieces between a quotation and its verb
+_FAR_CLAIM = 12  # pieces of who makes a claim
+_CLAIMS = listed(
+    "claim claims allegation allegations accusation accusations assertion assertions suggestion"
+    " suggestions warning warnings complaint complaints argument assurance assurances promise"
+    " pledge insistence contention"
+)
+_DOUBTFUL = WEAK | NOUNS
 _CLOSE = 3  # pieces between a quotation and a verb that has other meanings
 
 
 def said_before(passage: Passage, at: int, start: int) -> Beside | None:
     """`X said, “…”`, `X told reporters: “…”`, `X said the plan was “…”`."""
     pieces = passage.pieces
+    claimed = _claimed(passage, at, start)
+    if claimed is not None:
+        return Beside("X said of it", claimed, "claimed")
     crossed = False
     perhaps: Beside | None = None
     for verb in range(at - 1, max(start, at - _FARTHEST) - 1, -1):
@@ -29,7 +41,7 @@ def said_before(passage: Passage, at: int, start: int) -> Beside | None:
         if not is_verb_of_saying(pieces, verb) or is_blocked(pieces, verb, start):
             continue
         gap = pieces[verb + 1 : at]
-        weak = piece.low in WEAK | NOUNS and piece.low not in DESCRIBING
+        weak = piece.low in _DOUBTFUL and piece.low not in DESCRIBING
         led_in = not weak or any(each.text in ",:" for each in gap)
         direct = led_in and not crossed and introduces(piece.low, gap)
         if weak and not direct and (crossed or len(gap) > _CLOSE):
@@ -70,6 +82,22 @@ def _subject(passage: Passage, verb: int, start: int) -> tuple[Mention, Rule | N
     return (subject, None) if subject else None
 
 
+def _claimed(passage: Passage, at: int, start: int) -> Mention | None:
+    """`The council denied claims by Ana Ruiz that it had “…”`: whose claims they are."""
+    pieces = passage.pieces
+    for that in range(at - 1, start + 2, -1):
+        if pieces[that].kind == "quote" or pieces[that].text in ",;:":
+            return None
+        if pieces[that].low != "that":
+            continue
+        for by in range(that - 1, max(start, that - _FAR_CLAIM), -1):
+            if pieces[by].low in ("by", "from", "of") and pieces[by - 1].low in _CLAIMS:
+                mention = phrase_at(passage, by + 1, that)
+                return mention if mention is not None and mention.last == that else None
+        return None
+    return None
+
+
 def _is_person(mention: Mention | None) -> bool:
     if mention is None or mention.kind == "described":
         return mention is not None and means_somebody(mention.head)
@@ -105,13 +133,23 @@ def _of_participle(passage: Passage, verb: int, clause: int) -> Mention | None:
                 return mention
         if pieces[at].text == ",":
             break
-    beside_it = _noun_before(passage, verb, clause)
+    start = passage.sentences[passage.sentence_of(verb)][0]
+    if verb > clause and pieces[verb - 1].low in small.AUXILIARIES:  # `Ruiz is calling it “…”`
+        return subject_of(passage, verb, clause) or first_subject(passage, start, verb)
+    beside_it = _noun_before(passage, verb, clause) or _told_before(passage, verb)
     if beside_it is not None:
         return beside_it
-    if verb > clause and pieces[verb - 1].low in small.AUXILIARIES:
-        return subject_of(passage, verb, clause)
-    start = passage.sentences[passage.sentence_of(verb)][0]
     return first_subject(passage, clause, verb) or first_subject(passage, start, len(pieces))
+
+
+def _told_before(passage: Passage, verb: int) -> Mention | None:
+    """`“…,” the ministry said, calling it “…”`: who said something in the sentence already."""
+    start = passage.sentences[passage.sentence_of(verb)][0]
+    for at in range(verb - 1, start, -1):
+        low = passage.pieces[at].low
+        if low in PLAIN and not low.endswith("ing") and is_verb_of_saying(passage.pieces, at):
+            return subject_of(passage, at, start)
+    return None
 
 
 def _noun_before(passage: Passage, verb: int, clause: int) -> Mention | None:

@@ -1,10 +1,11 @@
 """Who speaks a quotation, by the words beside it in its sentence."""
 
-from briefing.drafting.after import said_after
+from briefing.drafting.after import said_after, said_last
 from briefing.drafting.before import said_before
 from briefing.drafting.frame import Passage
 from briefing.drafting.phrases import phrase_at
 from briefing.drafting.rule import Beside
+from briefing.drafting.saying import PLAIN
 from briefing.drafting.subjects import first_subject
 
 
@@ -16,6 +17,9 @@ def beside(passage: Passage, at: int, start: int, end: int) -> Beside | None:
     after = said_after(passage, at, end)
     if after is not None and after.mention is not None:
         return after
+    last = said_last(passage, at, end)
+    if last is not None and (before is None or before.verb not in PLAIN):
+        return last
     told = before or after or _according(passage, at, start)
     if told is not None and told.mention is not None:
         return told

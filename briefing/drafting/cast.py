@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from briefing.drafting.appositions import roles_beside
 from briefing.drafting.frame import Frame
-from briefing.drafting.given_names import FEMALE, MALE
+from briefing.drafting.given_names import EITHER, FEMALE, MALE
 from briefing.drafting.names import Name, NameKind
-from briefing.drafting.roles import ADDRESSES, FEMALE_NOUNS, HONORIFICS, MALE_NOUNS
+from briefing.drafting.roles import ADDRESSES, FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, SAME_ROLES
 
 _SHORT = re.compile(r"\s*\(\s*(?:the\s+)?[\"“]?([A-Z][A-Za-z0-9&.-]{1,11})[\"”]?\s*[),;]")
 
 
+_NONE: frozenset[str] = frozenset()
 _SOON = 12  # pieces
 _PERSONS = ("person", "unknown")
 
@@ -27,8 +28,12 @@ class Figure:
     mentions: list[Name] = field(default_factory=list)
     votes: Counter[NameKind] = field(default_factory=Counter)
     gender: str | None = None
+    is_guessed: bool = False
+    """Whether the gender is the one that most have who bear the given name."""
     shorts: dict[str, None] = field(default_factory=dict)
     roles: list[str] = field(default_factory=list)
+    called: set[str] = field(default_factory=set)
+    """The words of the roles, in lower case."""
     own: int = 0
     """How often the article says `its` of what it is, as of no person."""
 
@@ -53,6 +58,11 @@ class Figure:
     def is_person(self) -> bool:
         return self.kind == "person" or (self.kind == "unknown" and not self.own)
 
+    def is_called(self, noun: str) -> bool:
+        """Whether a noun, in lower case, or one that may mean the same, stands in a role that
+        the article tells."""
+        return noun in self.called or not SAME_ROLES.get(noun, _NONE).isdisjoint(self.called)
+
     def add(self, name: Name) -> None:
         self.mentions.append(name)
         self.votes[name.kind] += 1
@@ -70,6 +80,7 @@ class Figure:
             return
         if " ".join(words) not in self.roles:
             self.roles.append(" ".join(words))
+            self.called.update(word.lower() for word in words)
         if self.gender is None:
             low = {word.lower() for word in words}
             self.gender = "f" if low & FEMALE_NOUNS else "m" if low & MALE_NOUNS else None
@@ -160,7 +171,9 @@ def cast_of(frame: Frame) -> Cast:
                 figure.learn(role)
     for figure in cast.figures:
         figure.mentions.sort(key=lambda name: name.start)
-        figure.gender = figure.gender or _gender_of_given_name(figure)
+        if figure.gender is None:
+            figure.gender = _gender_of_given_name(figure)
+            figure.is_guessed = figure.gender is not None
     return cast
 
 
@@ -243,6 +256,8 @@ def _gender_of_given_name(figure: Figure) -> str | None:
     if figure.kind != "person":
         return None
     first = figure.words[0].lower()
+    if first in EITHER:
+        return None
     female, male = first in FEMALE, first in MALE
     if "-" in first and not (female or male):
         first = first.split("-")[0]

@@ -6,7 +6,9 @@ from briefing.drafting import function_words as small
 from briefing.drafting.attribution import Attribution
 from briefing.drafting.cast import Cast
 from briefing.drafting.frame import Frame, Passage
+from briefing.drafting.phrases import COUNTS
 from briefing.drafting.quotations import Quotation
+from briefing.drafting.roles import BEARERS, DOCUMENTS, means_somebody
 from briefing.drafting.speaker import Speaker
 from briefing.drafting.subjects import nearest_subject
 
@@ -16,6 +18,8 @@ _DIRECT = frozenset(
 )  # fmt: skip
 """Rules by which words right beside a quotation name its speaker."""
 
+_ALSO_SAYING = DOCUMENTS | BEARERS | COUNTS
+_BEFORE_VERBS = small.AUXILIARIES | small.ADVERBS
 _THIRD = re.compile(r"\b(he|his|him|she|her|hers)\b", re.IGNORECASE)
 
 
@@ -44,6 +48,8 @@ def doubt(
         return f"the article says it of {speaker.name}, and does not say that these are their words"
     if not speaker.is_clear:
         return _unclear(speaker, frame)
+    if attribution.rule == "X said of it" and _is_thing(speaker):
+        return f"“{speaker.name}” may be nobody who speaks"
     if attribution.rule in _DIRECT:
         return _misfit(frame, cast, quotation) if attribution.rule == "X said of it" else None
     if attribution.rule in ("goes on", "sentence after"):
@@ -60,10 +66,18 @@ def _is_person(speaker: Speaker) -> bool:
     return speaker.figure is not None and speaker.figure.kind == "person"
 
 
+def _is_thing(speaker: Speaker) -> bool:
+    """Whether a description is of nobody who can speak, as far as its noun is known."""
+    mention = speaker.mention
+    if speaker.figure is not None or mention is None or mention.kind != "described":
+        return False
+    head = mention.head
+    return not (means_somebody(head) or head in _ALSO_SAYING or mention.also)
+
+
 def _unclear(speaker: Speaker, frame: Frame) -> str:
     mention = speaker.mention
-    words = frame.text[mention.start : mention.end] if mention else speaker.name
-    words = " ".join(words.split())
+    words = frame.words(mention.start, mention.end) if mention else speaker.name
     if speaker.figure is None:
         return f"the article has only “{words}” here"
     others = [name for name in speaker.others if name != words]
@@ -102,7 +116,7 @@ def _misfit(frame: Frame, cast: Cast, quotation: Quotation) -> str | None:
         return None
     start, _ = passage.sentences[passage.sentence_of(at)]
     end = at
-    while end > start and pieces[end - 1].low in small.AUXILIARIES | small.ADVERBS:
+    while end > start and pieces[end - 1].low in _BEFORE_VERBS:
         end -= 1
     subject = nearest_subject(passage, start, end)
     figure = cast.meant_by(subject.name) if subject is not None and subject.name else None

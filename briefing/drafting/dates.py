@@ -59,14 +59,10 @@ def day_of_line(words: str) -> date | None:
 def events_in(frame: Frame, day: date | None) -> list[DraftedEvent]:
     """The sentences of an article that tell a day, in order; `day` is the article's own."""
     found: list[DraftedEvent] = []
-    for passage in frame.passages:
-        if passage.paragraph.kind != "body":
-            continue
-        for first, last in passage.sentences:
-            start, end = passage.pieces[first].start, passage.pieces[last - 1].end
-            event = _event(frame.text, start, end, _quoted(frame, start, end), day)
-            if event is not None and len(found) < _MOST:
-                found.append(event)
+    for passage, first, last in frame.body_sentences():
+        event = _event(frame, passage.pieces[first].start, passage.pieces[last - 1].end, day)
+        if event is not None and len(found) < _MOST:
+            found.append(event)
     return found
 
 
@@ -76,13 +72,13 @@ def _quoted(frame: Frame, start: int, end: int) -> list[tuple[int, int]]:
     return [(each.opens, each.closes) for each in frame.quotations[first:last]]
 
 
-def _event(
-    text: str, start: int, end: int, quoted: list[tuple[int, int]], day: date | None
-) -> DraftedEvent | None:
+def _event(frame: Frame, start: int, end: int, day: date | None) -> DraftedEvent | None:
     """What the first date outside quotation marks says of a sentence."""
+    text = frame.text
     if not _HINT.search(text, start, end):
         return None
-    sentence = " ".join(text[start:end].split())
+    quoted = _quoted(frame, start, end)
+    sentence = frame.words(start, end)
     for shape in (_EXPLICIT, _DAY_FIRST, _RELATIVE, _MONTH_YEAR, _YEAR):
         for match in shape.finditer(text, start, end):
             if any(opens <= match.start() < closes for opens, closes in quoted):

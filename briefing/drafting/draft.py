@@ -137,7 +137,7 @@ def _by(speaker: Speaker | None, actors: Actors) -> tuple[str, ...]:
 def _title(frame: Frame) -> tuple[str, bool]:
     """The headline; without one, the article's first words."""
     for passage in frame.passages[:1]:
-        words = " ".join(frame.text[passage.paragraph.start : passage.paragraph.end].split())
+        words = frame.words(passage.paragraph.start, passage.paragraph.end)
         if passage.paragraph.kind in ("headline", "subhead"):
             return words, True
     words = _opening(frame)
@@ -148,11 +148,8 @@ def _title(frame: Frame) -> tuple[str, bool]:
 
 def _opening(frame: Frame) -> str:
     """The first sentence of the body."""
-    for passage in frame.passages:
-        if passage.paragraph.kind == "body" and passage.sentences:
-            _, last = passage.sentences[0]
-            words = frame.text[passage.paragraph.start : passage.pieces[last - 1].end]
-            return " ".join(words.split())
+    for passage, _, last in frame.body_sentences():
+        return frame.words(passage.paragraph.start, passage.pieces[last - 1].end)
     return ""
 
 

@@ -1,6 +1,8 @@
 """An article as attribution sees it: its narration in pieces, each quotation as one piece."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 
@@ -8,7 +10,7 @@ from briefing.drafting.interviews import with_lines
 from briefing.drafting.names import Name, names_in
 from briefing.drafting.paragraphs import Paragraph, paragraphs_of
 from briefing.drafting.quotations import Quotation, quotations_in
-from briefing.drafting.words import Piece, pieces_of, sentences_of
+from briefing.drafting.words import Piece, dateline, pieces_of, sentences_of
 from briefing.values import value
 
 
@@ -77,6 +79,18 @@ class Frame:
     passages: list[Passage]
     lower: frozenset[str]
 
+    def words(self, start: int, end: int) -> str:
+        """The article's words between two characters, on one line."""
+        return " ".join(self.text[start:end].split())
+
+    def body_sentences(self) -> Iterator[tuple[Passage, int, int]]:
+        """The sentences of the article's body: the passage, and the pieces from which and up to
+        which each reaches."""
+        for passage in self.passages:
+            if passage.paragraph.kind == "body":
+                for first, last in passage.sentences:
+                    yield passage, first, last
+
 
 def frame_of(text: str) -> Frame:
     """Reads an article's text: paragraphs, quotations, pieces, sentences, names."""
@@ -96,7 +110,16 @@ def frame_of(text: str) -> Frame:
         if piece.kind == "word" and piece.text[0].islower()
     )
     passages = [
-        Passage(each, number, some, sentences_of(some), names_in(some, number, text, lower))
+        Passage(each, number, some, sentences_of(some), _names(some, number, text, lower))
         for number, (each, some) in enumerate(zip(paragraphs, pieces, strict=True))
     ]
     return Frame(text, quotations, passages, lower)
+
+
+def _names(pieces: list[Piece], number: int, text: str, lower: frozenset[str]) -> list[Name]:
+    """A paragraph's names; those of its dateline are of places."""
+    begins = dateline(pieces)
+    return [
+        replace(name, kind="place") if name.last < begins else name
+        for name in names_in(pieces, number, text, lower)
+    ]

@@ -28,17 +28,16 @@ def _with_source(briefing: Briefing, article: Text, title: str, file: str | None
     """An article that no source names becomes the only source, or is the text of the only one."""
     if any(source.sha256 == article.sha256 for source in briefing.sources):
         return briefing
-    if not briefing.sources:
-        taken = {section.id for section in briefing.sections}
-        own = _free("article", taken)
-        source = Source(id=own, title=title, file=file, sha256=article.sha256)
-        quotes = tuple(replace(quote, source=own) for quote in briefing.quotes)
-        return replace(briefing, sources=(source,), quotes=quotes)
-    if len(briefing.sources) == 1:
-        only = replace(briefing.sources[0], file=file, sha256=article.sha256)
-        quotes = tuple(replace(quote, source=only.id) for quote in briefing.quotes)
-        return replace(briefing, sources=(only,), quotes=quotes)
-    return briefing
+    match briefing.sources:
+        case ():
+            own = _free("article", {section.id for section in briefing.sections})
+            only = Source(id=own, title=title, file=file, sha256=article.sha256)
+        case (there,):
+            only = replace(there, file=file, sha256=article.sha256)
+        case _:
+            return briefing
+    quotes = tuple(replace(quote, source=only.id) for quote in briefing.quotes)
+    return replace(briefing, sources=(only,), quotes=quotes)
 
 
 def _free(word: str, taken: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 noun's phrase ends."""
 
 from briefing.drafting.word_lists import listed
+from briefing.drafting.words import Piece
 
 DETERMINERS = listed(
     "the a an this that these those his her its their our your my some any each every no another"
@@ -107,3 +108,8 @@ COMMON_VERBS = listed(
     """
 )
 """Verbs that news English often has right behind a subject, and no noun has as its last word."""
+
+
+def is_adverb(piece: Piece) -> bool:
+    """`today`, `quietly`; and not `Kelly`."""
+    return piece.low in ADVERBS or (piece.low.endswith("ly") and not piece.is_capital)

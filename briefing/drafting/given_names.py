@@ -138,4 +138,15 @@ FEMALE = listed(
     """
 )
 
-GIVEN = MALE | FEMALE
+EITHER = listed(
+    """
+    alex andrea ashley aubrey avery cameron camille carol casey charlie chris claude courtney dana
+    daniele dominique drew frankie gabriele jackie jamie jan jean jess jo joan jody jordan kelly kerry
+    kim kit lee leslie lesley lindsay logan marion michele mika misha morgan nat nicola nikita noor
+    pat quinn reese riley robin sam sandy sasha shannon simone stacy stevie sydney taylor terry tracy
+    val vivian yannick rowan billie blair chandra kiran jyoti nur amal nour
+    """
+)
+"""Borne by men and by women, somewhere."""
+
+GIVEN = MALE | FEMALE | EITHER

@@ -8,6 +8,7 @@ from briefing.drafting.countries import country_of
 from briefing.drafting.given_names import GIVEN
 from briefing.drafting.roles import (
     HONORIFICS,
+    OFFICES,
     ORGANISATION_WORDS,
     PEOPLE,
     RELATIONS,
@@ -30,11 +31,13 @@ _QUARTERS = listed(
     " fort port cape great old"
 )
 """What the names of places begin with."""
+_ENDS_OF_PLACES = listed("north south east west central heath heights springs valley")
 _NAMED_AFTER = listed(
     "laboratory lab university college institute foundation company firm clinic hospital museum"
     " gallery hotel theatre theater studio factory estate prize award medal bridge case trial"
 )
 """What bears a person's name without being them: `the Brandt laboratory`."""
+_NO_LAST_WORDS = small.PREPOSITIONS | small.DETERMINERS
 _LONGEST_PERSON = 5
 _LONGEST_ROLE = 8
 
@@ -87,7 +90,7 @@ def names_in(
 
 def _named(pieces: Sequence[Piece], first: int, last: int, paragraph: int, text: str) -> list[Name]:
     """A run of capitalised words → the names in it: `Norland Foreign Minister Ana Ruiz` has two."""
-    while last - first > 1 and pieces[last - 1].low in small.PREPOSITIONS | small.DETERMINERS:
+    while last - first > 1 and pieces[last - 1].low in _NO_LAST_WORDS:
         last -= 1
     last = _without_office(pieces, first, last)
     split = _split(pieces, first, last)
@@ -109,7 +112,7 @@ def _without_office(pieces: Sequence[Piece], first: int, last: int) -> int:
     if pieces[first].low in GIVEN or pieces[last - 1].low in SURNAMES:
         return last
     end = last
-    if end - first > 1 and pieces[end - 1].low in PEOPLE:
+    if end - first > 1 and pieces[end - 1].low in OFFICES:  # and not `Ana Driver`
         end -= 1
         while end - first > 1 and pieces[end - 1].low in ROLE_MODIFIERS:
             end -= 1
@@ -148,7 +151,7 @@ def _split(pieces: Sequence[Piece], first: int, last: int) -> int:
             return first + at
     if size > 2 and "-" in lows[0] and lows[1] in GIVEN and lows[0] not in GIVEN:
         return first + 1  # `Leg-spinner Peter Kern`
-    if size == 2 and lows[0] in ROLE_MODIFIERS - GIVEN:
+    if size == 2 and lows[0] in ROLE_MODIFIERS and lows[0] not in GIVEN:
         return first + 1
     return first
 
@@ -226,7 +229,7 @@ def _kind_of_several(
     ):
         return "organisation"
     placed = before in _PLACING and len(low) == 2 and not _aged(after)
-    if placed or low[0] in _QUARTERS:
+    if placed or low[0] in _QUARTERS or low[-1] in _ENDS_OF_PLACES:
         return "place"
     return "person" if _aged(after) else "unknown"
 
@@ -241,9 +244,13 @@ def _kind_of_one(word: str, before: str, after: Sequence[Piece]) -> NameKind:
         return "place"
     if before in ("the", "its") and after and _is_named_after(after[0]):
         return "organisation"  # `the Brandt laboratory`
-    if after and after[0].low in PEOPLE and after[0].low not in RELATIONS:
+    if after and _is_persons_noun(after[0]) and after[0].low not in RELATIONS:
         return "place"  # `Ostby striker`, but not `Ruiz aide`
     return "unknown"
+
+
+def _is_persons_noun(piece: Piece) -> bool:
+    return piece.low in PEOPLE or (not piece.is_capital and piece.low.endswith(("man", "woman")))
 
 
 def _is_named_after(piece: Piece) -> bool:

@@ -5,18 +5,15 @@ verb, adverbs and auxiliaries between them; appositions and relative clauses sta
 """
 
 from collections.abc import Sequence
-from typing import Literal
 
 from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
+from briefing.drafting.mention import Mention, mention_of
 from briefing.drafting.names import Name
 from briefing.drafting.roles import DOCUMENTS, FEMALE_NOUNS, MALE_NOUNS, PEOPLE, means_somebody
 from briefing.drafting.saying import NOUNS, VERBS
 from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
-from briefing.values import value
-
-MentionKind = Literal["named", "pronoun", "described"]
 
 _LONGEST = 30  # pieces of a phrase
 
@@ -38,25 +35,6 @@ PARTICIPLES_BEHIND = listed(
 """Participles behind a noun, before `by` or another preposition: `a letter seen by the Courier`."""
 
 
-@value(frozen=True, slots=True)
-class Mention:
-    """Words that mean somebody: a name, a pronoun, or a description. `first` and `last` are pieces
-    (the last exclusive), `start` and `end` characters of the article; `head` is the noun of a
-    description, in lower case."""
-
-    kind: MentionKind
-    first: int
-    last: int
-    start: int
-    end: int
-    paragraph: int
-    name: Name | None = None
-    head: str = ""
-    determiner: str = ""
-    also: tuple["Mention", ...] = ()
-    """Whom the phrase joins with `and`."""
-
-
 def phrase_at(passage: Passage, at: int, stop: int) -> Mention | None:
     """The phrase of a noun that begins at piece `at`, read up to `stop`."""
     stop = min(stop, at + _LONGEST)
@@ -66,12 +44,12 @@ def phrase_at(passage: Passage, at: int, stop: int) -> Mention | None:
     if piece.kind != "word":
         return None
     if piece.low in small.PRONOUNS and piece.low != "who":
-        return _mention("pronoun", passage, at, at + 1, head=piece.low)
+        return mention_of("pronoun", passage, at, at + 1, head=piece.low)
     bare, _, rest = piece.low.partition("'")
-    if rest and bare in ("he", "she", "they"):  # `he’d`, `she’ll`
-        return _mention("pronoun", passage, at, at + 1, head=bare)
+    if rest and bare in small.PRONOUNS:  # `he’d`, `she’ll`
+        return mention_of("pronoun", passage, at, at + 1, head=bare)
     if piece.low in ("him", "her") and _is_alone_after_according(passage.pieces, at):
-        return _mention("pronoun", passage, at, at + 1, head=piece.low)
+        return mention_of("pronoun", passage, at, at + 1, head=piece.low)
     name = passage.name_from.get(at)
     if name is not None and name.last <= stop:
         return _from_name(passage, at, name, stop)
@@ -90,16 +68,16 @@ def _from_name(passage: Passage, at: int, name: Name, stop: int) -> Mention | No
     """A phrase that a name opens: `Ana Ruiz`, `Norland officials`, `Ruiz’s lawyer, Tom Berg`."""
     last = name.last
     if last >= stop:
-        return _mention("named", passage, at, last, name=name)
+        return mention_of("named", passage, at, last, name=name)
     if name.is_possessive:
         inner = _from_nouns(passage, last + 1, stop, begun=at)
         if inner is not None and inner.kind == "described" and inner.head in DOCUMENTS:
-            return _mention("named", passage, at, inner.last, name=name, head=inner.head)
-        return inner or _mention("named", passage, at, last, name=name)
+            return mention_of("named", passage, at, inner.last, name=name, head=inner.head)
+        return inner or mention_of("named", passage, at, last, name=name)
     following = passage.name_from.get(last)
     if following is not None and following.last <= stop and name.kind != "person":
         further = _from_name(passage, last, following, stop)
-        return further and _mention(
+        return further and mention_of(
             further.kind, passage, at, further.last, name=further.name, head=further.head
         )
     pieces = passage.pieces
@@ -107,7 +85,16 @@ def _from_name(passage: Passage, at: int, name: Name, stop: int) -> Mention | No
         inner = _from_nouns(passage, last, stop, begun=at)
         if inner is not None and (inner.name is not None or means_somebody(inner.head)):
             return inner
-    return _mention("named", passage, at, last, name=name)
+    return mention_of("named", passage, at, _past_home(passage, last, stop), name=name)
+
+
+def _past_home(passage: Passage, last: int, stop: int) -> int:
+    """Where a name's phrase ends that says where somebody belongs: `Ana Ruiz of the Veld Council`."""
+    if passage.pieces[last].low not in ("of", "from"):
+        return last
+    begin = last + 2 if passage.pieces[min(last + 1, stop - 1)].low == "the" else last + 1
+    home = passage.name_from.get(begin)
+    return home.last if home is not None and home.last <= stop else last
 
 
 def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) -> Mention | None:
@@ -125,10 +112,10 @@ def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) 
             if not name.is_possessive and _ends_phrase(
                 passage, name, first, stop, in_prepositional
             ):
-                return _mention("named", passage, first, name.last, name=name)
+                return mention_of("named", passage, first, name.last, name=name)
             if in_prepositional and not name.is_possessive and _two_names(passage, name, stop):
                 other = passage.name_from[name.last]
-                return _mention("named", passage, first, other.last, name=other)
+                return mention_of("named", passage, first, other.last, name=other)
             if name.is_possessive and not in_prepositional:
                 owner = name
             end = name.last
@@ -143,19 +130,16 @@ def _from_nouns(passage: Passage, at: int, stop: int, begun: int | None = None) 
         if piece.low == "and" and head and _joins(pieces, end, stop):
             end += 1
             continue
-        if not _is_noun(piece) and not (
-            piece.low in small.DETERMINERS and _may_open(pieces, end, at)
-        ):
+        if _ends_nouns(pieces, end, at, stop, head):
             break
-        if head and (_is_verb(pieces, end, stop) or (head in _ONE and piece.low in VERBS)):
-            break
-        if piece.low not in small.DETERMINERS and not in_prepositional:
+        if piece.low not in _NO_HEADS and not in_prepositional:
             head = piece.low
         end += 1
     if not head:
         return None
+    end = _past_pronoun(pieces, end, stop) or end
     if owner is not None and head in DOCUMENTS:
-        return _mention("named", passage, first, end, name=owner, head=head)
+        return mention_of("named", passage, first, end, name=owner, head=head)
     return _appositive(passage, first, end, stop, head)
 
 
@@ -163,19 +147,53 @@ _BODIES = listed("broadcaster publisher manufacturer retailer operator lender in
 """Words for companies as well as for people: `the broadcaster, Channel 9, said`."""
 
 
+_BEHIND = listed("close familiar aware loyal privy opposed responsible present")
+"""Adjectives that stand behind their noun, before a preposition."""
+_NO_HEADS = small.DETERMINERS | _BEHIND
+_FIELDS = listed("planning housing engineering marketing banking nursing training broadcasting")
+"""Nouns that end as participles do."""
+_OBJECTS = listed("him her them it us")
+
 _ONE = MALE_NOUNS | FEMALE_NOUNS
 """`The old man points at a post`: nouns that no other follows."""
 
 
+def _ends_nouns(pieces: Sequence[Piece], at: int, first: int, stop: int, head: str) -> bool:
+    """Whether a word is none of the nouns of the phrase that begins at `first`."""
+    piece = pieces[at]
+    if not _is_noun(piece):
+        return piece.low not in small.DETERMINERS or not _may_open(pieces, at, first)
+    if not head:
+        return False
+    verb = _is_verb(pieces, at, stop) or (head in _ONE and piece.low in VERBS)
+    return verb or _past_pronoun(pieces, at, stop) is not None
+
+
+def _past_pronoun(pieces: Sequence[Piece], at: int, stop: int) -> int | None:
+    """Where the phrase of `a source close to her` ends, if `at` is its adjective."""
+    pronoun = at + 2
+    if pronoun >= stop or pieces[at].low not in _BEHIND:
+        return None
+    if pieces[at + 1].low not in small.NOUN_PREPOSITIONS:
+        return None
+    alone = (
+        pronoun + 1 >= stop
+        or not _is_noun(pieces[pronoun + 1])
+        or _is_verb(pieces, pronoun + 1, stop)
+    )
+    return pronoun + 1 if pieces[pronoun].low in _OBJECTS and alone else None
+
+
 def _is_count(pieces: Sequence[Piece], at: int, stop: int) -> bool:
     """`some said`, `one of the men`: a word that stands for its noun."""
-    if pieces[at].low not in _COUNTS or at + 1 >= stop:
-        return pieces[at].low in _COUNTS
+    if pieces[at].low not in COUNTS or at + 1 >= stop:
+        return pieces[at].low in COUNTS
     following = pieces[at + 1]
     return following.low == "of" or not _is_noun(following) or _is_verb(pieces, at + 1, stop)
 
 
-_COUNTS = listed("some one many several both most another all few two three four")
+COUNTS = listed("some one many several both most another all few two three four")
+"""Words that stand for their noun: `one of the men`."""
 _ENDING = ("person", "unknown")
 
 
@@ -208,15 +226,29 @@ def _appositive(passage: Passage, first: int, end: int, stop: int, head: str) ->
     """`the foreign minister, Ana Ruiz,` means her; `the minister` alone is a description."""
     pieces = passage.pieces
     somebody = means_somebody(head) or head == "one"  # `one of its authors, Ana Ruiz`
+    somebody = somebody or pieces[first].low in small.POSSESSIVES  # `her shadow, Ana Ruiz,`
     if end + 1 < stop and pieces[end].text == "," and somebody:
         name = passage.name_from.get(end + 1) or passage.role_from.get(pieces[end + 1].start)
+        if name is None and pieces[end + 1].low == "the":  # `his coach, the champion Ana Ruiz,`
+            further = _from_nouns(passage, end + 1, stop)
+            name = further.name if further is not None and not further.also else None
         body = head in _BODIES or head not in PEOPLE
         kinds = (*_ENDING, "organisation") if body else _ENDING
         if name is not None and name.kind in kinds and not name.is_possessive:
             after = pieces[name.last] if name.last < len(pieces) else None
+            if _is_placed(passage, end) and name.kind != "person":
+                return mention_of("described", passage, first, end, head=head)
             if after is None or after.kind == "quote" or after.text in ",.;" or name.last >= stop:
-                return _mention("named", passage, first, name.last, name=name, head=head)
-    return _mention("described", passage, first, end, head=head)
+                return mention_of("named", passage, first, name.last, name=name, head=head)
+    return mention_of("described", passage, first, end, head=head)
+
+
+def _is_placed(passage: Passage, end: int) -> bool:
+    """Whether a place ends a phrase before a comma: `a student from Veld, Norland`."""
+    return any(
+        each.last == end and passage.pieces[each.first - 1].low in ("from", "in", "at", "near")
+        for each in passage.names
+    )
 
 
 def _is_noun(piece: Piece) -> bool:
@@ -255,7 +287,9 @@ def _goes_on(passage: Passage, at: int, stop: int) -> bool:
     preposition, following = passage.pieces[at].low, passage.pieces[at + 1]
     if following.kind != "word" or following.low in small.DAYS or following.text[0].isdigit():
         return False
-    if following.low in ("statement", "interview", "speech") or following.low.endswith("ing"):
+    if following.low in ("statement", "interview", "speech"):
+        return False
+    if following.low.endswith("ing") and following.low not in _FIELDS:
         return False
     if following.low in ("a", "an", "his", "her", "their", "its") and preposition in (
         "in",
@@ -263,6 +297,9 @@ def _goes_on(passage: Passage, at: int, stop: int) -> bool:
         "on",
     ):
         return False
+    bare = not following.is_capital and following.low not in small.DETERMINERS
+    if preposition == "to" and bare:
+        return False  # `the nominee to lead the council`
     if preposition in ("to", "on", "by", "about", "with") and following.low in small.PRONOUNS:
         return False
     return preposition == "of" or following.low not in small.PRONOUNS
@@ -276,29 +313,3 @@ def _joins(pieces: Sequence[Piece], at: int, stop: int) -> bool:
     if following.low in small.DETERMINERS:
         return following.low != "that" and at + 2 < stop and pieces[at + 2].kind == "word"
     return not _is_verb(pieces, at + 1, stop) and following.low not in small.PREPOSITIONS
-
-
-def _mention(
-    kind: MentionKind,
-    passage: Passage,
-    first: int,
-    last: int,
-    *,
-    name: Name | None = None,
-    head: str = "",
-) -> Mention:
-    pieces = passage.pieces
-    return Mention(
-        kind=kind,
-        first=first,
-        last=last,
-        start=pieces[first].start,
-        end=pieces[last - 1].end,
-        paragraph=passage.number,
-        name=name,
-        head=head,
-        determiner=pieces[first].low if pieces[first].low in small.DETERMINERS else "",
-    )
-
-
-# Subjects

@@ -190,11 +190,21 @@ def _closing(signs: Sequence[_Sign], at: int, opened: str, reading: _Reading) ->
         sign = signs[at]
         if sign.text in closers:
             nested = sign.can_open and not sign.can_close and _closes_twice(signs, at + 1, closers)
-            if not nested:
-                return at if sign.can_close or sign.text != '"' else None
-            at += 1  # the inner pair's closing mark is passed over, too
+            if nested:
+                at += 1  # the inner pair's closing mark is passed over, too
+            elif sign.can_close or sign.text != '"':
+                return at
+            elif not _opens_paragraph(sign, reading):
+                return None
         at += 1
     return None
+
+
+def _opens_paragraph(sign: _Sign, reading: _Reading) -> bool:
+    """Whether a mark can have opened a paragraph of the speech before an article's line ends were
+    lost: `“We go. “They stay,” Ruiz said`."""
+    before = reading.text[max(0, sign.start - 2) : sign.start]
+    return sign.can_open and before[:1] in ".!?…" and before[1:].isspace()
 
 
 def _closes_twice(signs: Sequence[_Sign], at: int, closers: Sequence[str]) -> bool:

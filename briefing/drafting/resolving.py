@@ -1,95 +1,85 @@
 """Whom a mention means: names by the cast, pronouns and descriptions by who was last spoken of."""
 
-from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+import re
+from dataclasses import replace
 
 from briefing.drafting.cast import Cast, Figure
+from briefing.drafting.context import MARGIN, NEAR, Context, can_be
+from briefing.drafting.descriptions import described
 from briefing.drafting.frame import Frame
-from briefing.drafting.function_words import PREPOSITIONS
-from briefing.drafting.names import Name
-from briefing.drafting.phrases import Mention
-from briefing.drafting.roles import (
-    FEMALE_NOUNS,
-    GROUPS,
-    INSTITUTIONS,
-    MALE_NOUNS,
-    PEOPLE,
-    RELATIONS,
-)
+from briefing.drafting.mention import Mention
+from briefing.drafting.nearness import FARTHEST
+from briefing.drafting.quotations import Quotation
+from briefing.drafting.roles import GROUPS, INSTITUTIONS, OFFICES, PEOPLE
 from briefing.drafting.speaker import Speaker, is_somebody
 from briefing.drafting.standing_for import body_in_sentence, is_demonym, is_introduced
 
-_FARTHEST = 8  # sentences back that a pronoun reaches
-_NEAR = 3  # sentences back to a speaker who is only described
-_MARGIN = 1.2  # of the best candidate over the second, for it to be sure
-
+_SOON = 5  # sentences on in which somebody is named whom a pronoun before means
+_WORD = re.compile(r"[^\W_][\w-]*")
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
-@dataclass(slots=True)
 class Resolver:
     """Resolves mentions in the order of the text, and keeps in mind who spoke last."""
 
-    frame: Frame
-    cast: Cast
-    last: Speaker | None = None
-    last_at: int = -1
-    body: Speaker | None = None
-    body_at: int = -1
-    """What spoke last of organisations and groups, and in which sentence: whom `it` may mean."""
-    other_at: int = -_FARTHEST
-    """In which sentence somebody was described last of whom the article tells no such role."""
-    _first_sentence: list[int] = field(default_factory=list)
-    _acted: dict[Figure, tuple[int, int]] = field(default_factory=dict)
-    """Where a pronoun meant a figure last: the character and the sentence."""
+    def __init__(self, frame: Frame, cast: Cast) -> None:
+        self._frame = frame
+        self._context = Context(frame, cast)
 
-    def __post_init__(self) -> None:
-        count = 0
-        for passage in self.frame.passages:
-            self._first_sentence.append(count)
-            count += len(passage.sentences) + 1  # a paragraph's end parts more than a sentence's
-
-    def speaker(self, mention: Mention) -> Speaker:
-        """Whom a mention means, and keeps it in mind."""
+    def speaker(self, mention: Mention, quotation: Quotation) -> Speaker:
+        """Whom a mention means who speaks a quotation, and keeps it in mind."""
+        context = self._context
+        words = self._frame.text[quotation.start : quotation.end]
+        context.quoted = frozenset(_WORD.findall(words))
+        context.is_behind = mention.start > quotation.start
         found = self._meant(mention)
+        context.quoted, context.is_behind = frozenset(), False
         if mention.also:
             found = replace(found, also=tuple(map(self._meant, mention.also)))
-        self.last, self.last_at = found, self._sentence(mention.paragraph, mention.first)
-        if self._is_many(found):
-            self.body, self.body_at = found, self.last_at
+        context.keep(found, mention)
+        self._keep_body(found, mention)
         return found
 
     def hear(self, mention: Mention) -> None:
         """Keeps in mind who is said to say something, or acts, in a sentence without quotation."""
         if mention.also:
             return
+        context = self._context
         found = self._meant(mention)
-        if self._is_many(found):
-            self.body, self.body_at = found, self._sentence(mention.paragraph, mention.first)
+        self._keep_body(found, mention)
         if mention.kind == "described" and found.figure is not None and not found.is_clear:
-            self.other_at = self._sentence(mention.paragraph, mention.first)
+            context.other_at = context.at(mention)
         if found.figure is None and (mention.kind == "pronoun" or not is_somebody(mention)):
             return
-        if found.figure is not None and not found.figure.is_person:
-            return
-        self.last, self.last_at = found, self._sentence(mention.paragraph, mention.first)
+        if found.figure is None or found.figure.is_person:
+            context.keep(found, mention)
 
     def see(self, mention: Mention) -> None:
-        """Keeps in mind whom a pronoun means that is the subject of a sentence."""
+        """Keeps in mind whom the subject of a sentence means."""
+        if mention.also:
+            return
+        context = self._context
         found = self._meant(mention)
-        at = self._sentence(mention.paragraph, mention.first)
-        if found.figure is not None and mention.kind == "described" and not found.is_clear:
-            self.other_at = at
+        is_described = mention.kind == "described"
         if found.figure is not None:
-            self._acted[found.figure] = mention.start, at
-        elif (
-            mention.kind == "described"
-            and is_somebody(mention)
-            and (self.last is None or is_introduced(self.frame, mention))
-        ):
-            self.last, self.last_at = found, at
-        elif mention.determiner == "the" and mention.head in PEOPLE - GROUPS:
-            self.other_at = at  # `The striker was glad. “…,” he said` may not be the coach
+            context.near.act(found.figure, mention)
+            if is_described and not found.is_clear:
+                context.other_at = context.at(mention)
+        elif is_described and self._is_new(mention):
+            context.keep(found, mention)
+        elif mention.determiner == "the" and mention.head in PEOPLE:
+            context.other_at = context.at(mention)  # `The striker was glad` may not be the coach
+
+    def _is_new(self, mention: Mention) -> bool:
+        """Whether a description is of somebody to whom the article turns."""
+        if mention.determiner == "the" and mention.head in OFFICES:
+            return True
+        nobody = self._context.last is None
+        return is_somebody(mention) and (nobody or is_introduced(self._frame, mention))
+
+    def _keep_body(self, speaker: Speaker, mention: Mention) -> None:
+        if _is_many(speaker):
+            self._context.body, self._context.body_at = speaker, self._context.at(mention)
 
     def _meant(self, mention: Mention) -> Speaker:
         match mention.kind:
@@ -98,213 +88,98 @@ class Resolver:
             case "pronoun":
                 return self._pronoun(mention)
             case _:
-                return self._described(mention)
+                return described(self._context, mention)
 
     def _words(self, mention: Mention) -> str:
-        return " ".join(self.frame.text[mention.start : mention.end].split())
+        return self._frame.words(mention.start, mention.end)
 
     def _named(self, mention: Mention) -> Speaker:
-        figure = self.cast.meant_by(mention.name) if mention.name else None
-        spoke = self.last is not None and self.last.figure is not None
-        if spoke and is_demonym(self.frame, mention, figure):
-            return self._person(mention, None)
+        cast = self._context.cast
+        figure = cast.meant_by(mention.name) if mention.name else None
+        if is_demonym(self._frame, mention, figure):
+            meant = self._person(mention, None)
+            if meant.figure is not None:
+                return meant
         if figure is None:
             return Speaker(self._words(mention), None, mention)
         clear = mention.name is None or not (
-            len(mention.name.words) == 1 and mention.name.words[0].lower() in self.cast.ambiguous
+            len(mention.name.words) == 1 and mention.name.words[0].lower() in cast.ambiguous
         )
         return Speaker(figure.name, figure, mention, clear)
-
-    # Pronouns
 
     def _pronoun(self, mention: Mention) -> Speaker:
         head = mention.head
         if head in ("i", "we", "you"):
-            return Speaker(self._words(mention), None, mention, is_clear=False)
+            word = self._words(mention)[: len(head)]  # of `You’ve`
+            return Speaker(word, None, mention, is_clear=False)
         if head in _GENDERS:
             return self._person(mention, _GENDERS[head])
         return self._they(mention)
 
     def _person(self, mention: Mention, gender: str | None) -> Speaker:
-        scored = self._candidates(mention, gender)
-        if not scored:
-            return Speaker(self._words(mention), None, mention, is_clear=False)
-        best, figure = scored[0]
-        second = scored[1][0] if len(scored) > 1 else best - 2 * _MARGIN
+        context = self._context
+        people = context.people(mention, gender)
+        if not people:
+            later = self._named_later(mention, gender)
+            name = later.name if later is not None else self._words(mention)
+            return Speaker(name, later, mention, is_clear=False)
+        best, figure = people[0]
+        second = people[1][0] if len(people) > 1 else best - 2 * MARGIN
         others = tuple(
             each.name
-            for score, each in scored[1:3]
-            if each is not None and best - score < 2 * _MARGIN
+            for score, each in people[1:3]
+            if each is not None and best - score < 2 * MARGIN
         )
+        clear = best - second >= MARGIN
         if figure is None:
-            assert self.last is not None  # noqa: S101 - for the type only
-            return replace(self.last, is_clear=best - second >= _MARGIN, others=others)
-        near = self._sentence(mention.paragraph, mention.first) - self.other_at
-        spoke = self.last is not None and self.last.figure is figure
-        clear = best - second >= _MARGIN and not (spoke and near <= 1)
-        if clear and figure.gender is None:
-            figure.gender = gender
+            assert context.last is not None  # noqa: S101 - for the type only
+            return replace(context.last, is_clear=clear, others=others)
+        spoke = context.last is not None and context.last.figure is figure
+        if gender and figure.gender and figure.gender != gender:
+            clear = False
+        if spoke and context.at(mention) - context.other_at <= 1:
+            clear = False
+        if figure.kind == "unknown" and len(figure.words) == 1 and not spoke:
+            clear = False  # it may be no person's name
+        if clear and gender:
+            figure.gender, figure.is_guessed = gender, False
         return Speaker(figure.name, figure, mention, clear, others)
 
-    def _candidates(
-        self, mention: Mention, gender: str | None
-    ) -> list[tuple[float, Figure | None]]:
-        at = self._sentence(mention.paragraph, mention.first)
-        scored: list[tuple[float, Figure | None]] = []
-        last = self.last
-        if last is not None and last.figure is None and last.mention is not None:
-            head, near = last.mention.head, at - self.last_at
-            other = (head in FEMALE_NOUNS and gender == "m") or (
-                head in MALE_NOUNS and gender == "f"
-            )
-            if is_somebody(last.mention) and not other and near <= _NEAR:
-                scored.append((2.9 - near * 0.8, None))
-        for figure in self.cast.figures:
-            if not figure.is_person or (gender and figure.gender and figure.gender != gender):
-                continue
-            score = self._score(figure, mention.start, at)
-            if score is not None:
-                spoke = last is not None and last.figure is figure
-                known = figure.gender == gender or figure.kind == "person" or spoke
-                sure = 1.0 if known else 0.0
-                sure += 1.0 if gender and figure.gender == gender else 0.0
-                scored.append((score + sure, figure))
-        return sorted(scored, key=lambda each: -each[0])
-
-    def _score(self, figure: Figure, before: int, at: int) -> float | None:
-        """How near a figure is to what comes at character `before`, in sentence `at`: nearer is
-        better, subjects more than objects, who spoke last most."""
-        best: float | None = None
-        last = bisect_left(figure.mentions, before, key=lambda name: name.start)
-        for at_mention in range(last - 1, -1, -1):
-            name = figure.mentions[at_mention]
-            passage = self.frame.passages[name.paragraph]
-            if passage.paragraph.kind in ("caption", "headline"):
-                continue
-            distance = at - self._sentence(name.paragraph, name.first)
-            if distance > _FARTHEST:
-                break
-            score = -float(distance) + self._prominence(name)
-            best = score if best is None else max(best, score)
-        acted = self._acted.get(figure)
-        if acted is not None and acted[0] < before and at - acted[1] <= _FARTHEST:
-            score = acted[1] - at + 0.8
-            best = score if best is None else max(best, score)
-        if self.last is not None and self.last.figure is figure:
-            near = at - self.last_at
-            if near <= _FARTHEST:
-                score = 1.4 - near * 0.8
-                best = score if best is None else max(best, score) + 0.5
-        return best
-
-    def _prominence(self, name: Name) -> float:
-        pieces = self.frame.passages[name.paragraph].pieces
-        if name.is_possessive:
-            return -0.7
-        first = name.first - len(name.title)
-        sentence = self.frame.passages[name.paragraph].sentences[
-            self.frame.passages[name.paragraph].sentence_of(name.first)
+    def _named_later(self, mention: Mention, gender: str | None) -> Figure | None:
+        """`The head of the council, who said she was “…”, left. Ana Ruiz …`: who comes first
+        after a pronoun that nobody before can be meant by."""
+        context = self._context
+        after = [
+            name
+            for figure in context.cast.figures
+            if figure.kind == "person" and can_be(figure, gender)
+            for name in figure.mentions[:1]
+            if name.start > mention.start
         ]
-        if first == sentence[0]:
-            return 1.0
-        if pieces[first - 1].low in PREPOSITIONS:
-            return 0.6 if first - 1 == sentence[0] else -0.5
-        return 0.6 if first - sentence[0] < 6 else 0.0
+        first = min(after, key=lambda name: name.start, default=None)
+        if first is None or context.near.sentence_of(first) - context.at(mention) > _SOON:
+            return None
+        return context.cast.meant_by(first)
 
     def _they(self, mention: Mention) -> Speaker:
         """`they` and `it`: an organisation or a group that spoke last, or was last the subject."""
-        at = self._sentence(mention.paragraph, mention.first)
-        own = body_in_sentence(self.frame, self.cast, mention)
+        context = self._context
+        own = body_in_sentence(self._frame, context.cast, mention)
         if own is not None:
             return replace(self._meant(own), mention=own)
-        body, near = self.body, at - self.body_at
-        if body is not None and near <= _FARTHEST:
-            return replace(body, is_clear=near <= _NEAR)
+        near = context.at(mention) - context.body_at
+        if context.body is not None and near <= FARTHEST:
+            return replace(context.body, is_clear=near <= NEAR)
         if mention.head == "it":
-            scored = [
-                (score, figure)
-                for figure in self.cast.figures
-                if figure.kind != "person"
-                and (score := self._score(figure, mention.start, at)) is not None
-            ]
-            if scored:
-                figure = max(scored, key=lambda each: each[0])[1]
+            for _, figure in context.among(mention, lambda each: each.kind != "person"):
                 return Speaker(figure.name, figure, mention, is_clear=False)
         return Speaker(self._words(mention), None, mention, is_clear=False)
 
-    def _is_many(self, speaker: Speaker) -> bool:
-        if speaker.figure is not None:
-            return not speaker.figure.is_person or speaker.figure.kind == "unknown"
-        if speaker.mention is not None and speaker.mention.kind == "pronoun":
-            return False
-        head = speaker.mention.head if speaker.mention else ""
-        return head in GROUPS or head in INSTITUTIONS
 
-    # Descriptions
-
-    def _described(self, mention: Mention) -> Speaker:
-        head, words = mention.head, self._words(mention)
-        definite = mention.determiner in ("the", "this", "that", "")
-        if not definite or mention.last - mention.first > 5:
-            return Speaker(words, None, mention)
-        if head in RELATIONS and mention.determiner == "":
-            return Speaker(words, None, mention)
-        fitting = [
-            (score, figure)
-            for figure in self.cast.figures
-            if any(head in role.lower().split() for role in figure.roles)
-            and (score := self._score(figure, mention.start, self._sentence_of(mention)))
-            is not None
-        ]
-        if fitting and mention.determiner:
-            fitting.sort(key=lambda each: -each[0])
-            others = tuple(figure.name for _, figure in fitting[1:3])
-            return Speaker(fitting[0][1].name, fitting[0][1], mention, not others, others)
-        if mention.determiner in ("the", "this") and mention.last - mention.first <= 3:
-            return self._described_only(mention, words)
-        return Speaker(words, None, mention)
-
-    def _described_only(self, mention: Mention, words: str) -> Speaker:
-        """`the 34-year-old`, `the woman`: who was last spoken of; `the ministry`: the one named."""
-        head = mention.head
-        last = self.last
-        if head in INSTITUTIONS:
-            figure = self._institution(head, mention)
-            return Speaker(figure.name if figure else words, figure, mention)
-        if last is not None and last.mention is not None and last.mention.head == head:
-            return Speaker(last.name, last.figure, mention)
-        if (
-            head.endswith("-old")
-            or head.split("-")[0] in PEOPLE
-            or head in MALE_NOUNS | FEMALE_NOUNS
-            or head in PEOPLE
-        ):
-            noun = head.split("-")[0]  # `the mother-of-three`
-            gender = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
-            figures = [(score, who) for score, who in self._candidates(mention, gender) if who]
-            if figures and figures[0][0] > 0:
-                figure = figures[0][1]
-                spoke = self.last is not None and self.last.figure is figure
-                near = self._sentence_of(mention) - self.last_at <= 1
-                if (spoke and near and len(figures) == 1) or (
-                    spoke and near and figures[0][0] - figures[1][0] >= _MARGIN
-                ):
-                    return Speaker(figure.name, figure, mention)
-                return Speaker(figure.name, figure, mention, is_clear=False, others=(words,))
-        return Speaker(words, None, mention)
-
-    def _institution(self, head: str, mention: Mention) -> Figure | None:
-        at = self._sentence_of(mention)
-        scored = [
-            (score, figure)
-            for figure in self.cast.figures
-            if head in figure.name.lower().split()
-            and (score := self._score(figure, mention.start, at)) is not None
-        ]
-        return max(scored, key=lambda each: each[0])[1] if scored else None
-
-    def _sentence_of(self, mention: Mention) -> int:
-        return self._sentence(mention.paragraph, mention.first)
-
-    def _sentence(self, paragraph: int, at: int) -> int:
-        return self._first_sentence[paragraph] + self.frame.passages[paragraph].sentence_of(at)
+def _is_many(speaker: Speaker) -> bool:
+    """Whether a speaker is a body or a group: whom `it` and `they` may mean."""
+    if speaker.figure is not None:
+        return not speaker.figure.is_person or speaker.figure.kind == "unknown"
+    if speaker.mention is None or speaker.mention.kind == "pronoun":
+        return False
+    return speaker.mention.head in GROUPS or speaker.mention.head in INSTITUTIONS

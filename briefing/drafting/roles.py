@@ -75,9 +75,61 @@ PEOPLE = frozenset(word for word in HONORIFICS if "-" in word) | listed(
     fisher farmhand weaver beekeeper boatman shepherd smith carpenter plumber builder judge-advocate
     registrar archivist ecologist climatologist oceanographer marksman wicketkeeper batsman bowler
     quarterback pitcher goaltender defenseman centre-half midshipman caller dispatcher
+    champion medallist medalist mentor tactician gaffer spinner all-rounder playmaker full-back rookie
+    newcomer hero heroine tycoon mogul billionaire millionaire heir heiress magnate financier
+    restaurateur frontman songwriter singer-songwriter drummer comic influencer youtuber supermodel
+    screenwriter laureate youngster teen toddler schoolteacher backbencher mla msp mep bureaucrat cop
+    trooper convict killer murderer fraudster bookseller grocer publican barman barmaid waitress waiter
+    cleaner postman hairdresser florist decorator roofer optician dentist gp intern trainee cadet
+    recruit airman co-captain vice-captain finalist semi-finalist semifinalist loser runner-up
+    debutant compatriot countryman counterpart predecessor successor incumbent challenger opponent
+    frontrunner nominee insider informant whistle-blower bidder buyer seller vendor supplier banker
+    broker dealer auditor strategist pundit panellist contributor biographer translator illustrator
+    cartoonist choreographer ballerina soprano baritone cellist violinist maestro lyricist promoter
+    agent publicist mom grandad granddad gran fiance fiancee fiancé fiancée girlfriend boyfriend
+    ex-wife ex-husband stepfather stepmother kid lad bloke
     """
 )
 """Common nouns for a person, in the singular."""
+
+EPITHETS = listed(
+    "star ace native seed hopeful international model favourite great accused peer batter"
+    " opener tenor tot icon legend veteran centurion"
+)
+"""Nouns by which somebody is called whom the article has told of: `the star said`."""
+
+OFFICES = listed(
+    """
+    president premier prime-minister minister secretary chancellor king queen pope governor mayor
+    ambassador judge justice coroner chairman chairwoman chair chief commissioner director general
+    manager officer leader head speaker spokesman spokeswoman spokesperson senator congressman
+    congresswoman representative commander captain coach dean bishop archbishop vicar sheriff marshal
+    treasurer registrar superintendent inspector principal headteacher provost rector attorney
+    """
+)
+"""Nouns for what one person at a time is: unnamed they mean whoever that is."""
+
+SAME_ROLES: dict[str, frozenset[str]] = {
+    noun: listed(words)
+    for words in """
+    mp mla msp mep legislator lawmaker parliamentarian politician senator congressman congresswoman backbencher
+    lawyer attorney barrister solicitor counsel advocate prosecutor
+    priest pastor cleric vicar bishop rev rev. reverend father imam preacher
+    doctor physician surgeon medic dr dr.
+    professor academic scientist researcher scholar prof prof. expert
+    singer musician vocalist rapper songwriter singer-songwriter frontman
+    actor actress
+    striker forward footballer midfielder defender winger player goalkeeper keeper
+    manager coach boss mentor trainer tactician gaffer
+    officer inspector sergeant constable detective superintendent policeman policewoman
+    executive ceo chief
+    writer author novelist
+    mother mum mom
+    father dad
+    """.strip().splitlines()
+    for noun in words.split()
+}
+"""By a noun for somebody, those that may tell of the same person."""
 
 GROUPS = listed(
     """
@@ -98,7 +150,7 @@ GROUPS = listed(
     supporters surgeons survivors teachers tourists traders troops unions veterans victims villagers
     visitors volunteers voters witnesses women men workers writers others many some several both
     organisations organizations companies groups activists posters users insiders strikers
-    sisters brothers girls boys crews rescuers teammates
+    sisters brothers girls boys crews rescuers teammates crowd crowds parents couple couples pair
     """
 )
 """Common nouns for several people."""
@@ -204,7 +256,9 @@ DEMONYMS = listed(
     israeli italian ivorian jamaican kenyan korean latvian lithuanian mexican moroccan nigerian
     norwegian pakistani pole romanian russian scot scotsman senegalese serb serbian slovak slovene
     spaniard swede swiss syrian texan tunisian turk ugandan ukrainian uruguayan welshman yorkshireman
-    californian londoner parisian
+    californian londoner parisian catalan basque bavarian sicilian breton cornishman geordie scouser
+    mancunian glaswegian liverpudlian dubliner brummie cockney kiwi aussie filipino filipina afghan
+    israeli iraqi pakistani emirati qatari saudi kuwaiti bangladeshi ulsterman
     """
 )
 """Nouns for where somebody comes from."""
@@ -212,9 +266,10 @@ DEMONYMS = listed(
 
 def means_somebody(noun: str) -> bool:
     """Whether a noun, in lower case, is for a person, a group or what can speak."""
-    return noun in PEOPLE or noun in GROUPS or noun in INSTITUTIONS or noun.endswith(_ENDINGS)
+    return noun in _SOMEBODY or noun.endswith(_ENDINGS)
 
 
+_SOMEBODY = PEOPLE | GROUPS | INSTITUTIONS | FEMALE_NOUNS | RELATIONS
 _ENDINGS = ("man", "woman", "person", "ist", "er", "or", "men", "women", "ists", "ers", "-old")
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from briefing.drafting.phrases import Mention
+from briefing.drafting.mention import Mention
 from briefing.values import value
 
 Rule = Literal[

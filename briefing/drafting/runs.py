@@ -10,6 +10,7 @@ from briefing.drafting.roles import (
     INSTITUTIONS,
     ORGANISATION_WORDS,
     PEOPLE,
+    ROLE_MODIFIERS,
     is_role_word,
 )
 from briefing.drafting.word_lists import listed
@@ -22,6 +23,7 @@ SURNAMES = listed(
     " singer skipper brother porter page justice constable priest monk host guard rider"
 )
 """Nouns for people that are last names as well."""
+_BEHIND_PARTICIPLES = small.DETERMINERS | small.PRONOUNS | small.PREPOSITIONS
 _SHORT = 5  # letters: `King`, `Reed`
 _NUMBERED = listed("channel radio formula")
 _MOST_LINKED = 3  # small words in a row inside an organisation's name
@@ -76,6 +78,8 @@ def _begins(pieces: Sequence[Piece], at: int, lower: Collection[str]) -> bool:
         return piece.low not in small.NOT_NAMES or (leads_on and piece.low not in small.PRONOUNS)
     if piece.low in small.NOT_NAMES:
         return False
+    if following is not None and following.low in PEOPLE and piece.low in ROLE_MODIFIERS:
+        return False  # `Senior counsel Ana Ruiz`
     if piece.low in GROUPS or (piece.low in INSTITUTIONS and not leads_on):
         return False
     if leads_on or piece.low in GIVEN:
@@ -92,7 +96,7 @@ def _is_participle(piece: Piece, following: Piece | None) -> bool:
     """`Addressing the council, …`, `Pressed about it, …`: no name stands right before those."""
     if following is None or not piece.low.endswith(("ing", "ed")) or len(piece.low) <= _SHORT:
         return False
-    return following.low in small.DETERMINERS | small.PRONOUNS | small.PREPOSITIONS
+    return following.low in _BEHIND_PARTICIPLES
 
 
 def _has_inner_capital(piece: Piece) -> bool:

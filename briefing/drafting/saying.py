@@ -20,7 +20,11 @@ scream shout sigh signal slam sneer snap sob speculate state stipulate stress su
 summarise summarize surmise suspect tease testify text thank theorise theorize threaten thunder
 tout trumpet tweet urge utter venture vow wail warn welcome whisper wonder worry yell blog email
 e-mail message retweet pray preach specify stammer stutter sum rationalise deem
-characterise characterize chant condemn blast ridicule accuse brand hypothesise caution
+characterise characterize chant condemn blast ridicule accuse brand hypothesise
+admonish aver bark bawl bellow blurt chide coo crow deadpan demur divulge drawl entreat
+eulogise eulogize exult gloat gush growl hiss holler implore insinuate intimate laud philosophise
+posit rave rebuke rejoin riposte ruminate scold seethe shriek snarl underline underscore volunteer
+vouch whimper whine
 """
 _IRREGULAR = """
 say says said saying
@@ -44,6 +48,8 @@ show shows showed showing
 mean means meant
 forbid forbade
 foresee foresaw
+termed terming blamed faulted slated panned flayed nodded smiled shrugged grinned beamed raged
+stormed reflected reflects lectured cheered offered rued vented sniffed averred wept sang sings counselled counseled
 """
 _WEAK = """
 think thinks thought thinking believe believes believed believing feel feels felt feeling find finds
@@ -59,6 +65,9 @@ remember remembers remembered laugh laughed laughs sigh sighed promise promises 
 relate text texts label labels message messages email emails appeal appeals appealed
 quote quoted quotes welcome welcomes welcomed suspect suspects suspected indicate indicates
 demand demands demanded call calls called deem deems sum sums
+termed terming blamed faulted slated panned flayed nodded smiled shrugged grinned beamed raged
+stormed reflected reflects lectured cheered offered rued vented sniffed wept sang sings
+barked crowed volunteered underlined underlines underscored underscores
 """
 """Verbs of saying that mean other things as often: they count beside a quotation."""
 
@@ -66,7 +75,7 @@ _NOUNS = """
 states claims reports calls notes comments remarks questions answers demands charges reads concerns
 promises pledges threats posts points orders lists texts labels messages emails appeals quotes hopes
 rules details estimates hints jokes laughs plans protests queries requests signals suspects worries
-tweets forecasts believed reading saying beginning writing telling finding feeling meaning ruling rulings
+tweets forecasts believed reading beginning writing telling finding feeling meaning ruling rulings
 thought found felt held put read
 """
 _BASES = """
@@ -83,6 +92,7 @@ _DESCRIBING = listed(
     characterised characterising characterize characterized characterizing characterizes deem deems
     deemed deeming denounce denounced denouncing condemn condemned condemning dismiss dismissed
     dismissing hail hailed hailing praise praised praising thank thanked thanking thanks
+    termed terming slated lauded rebuked
     """
 )
 
@@ -99,7 +109,9 @@ def _forms(verb: str) -> tuple[str, ...]:
     return verb, third, stem + "ed", stem + "ing", *doubled
 
 
-_DOUBLING = listed("admit beg blog brag dub quip rebut sob slam snap submit sum chat")
+_DOUBLING = listed(
+    "admit aver beg blog brag chat concur deadpan demur dub quip rebut slam snap sob submit sum"
+)
 
 VERBS: frozenset[str] = frozenset(
     [form for verb in _REGULAR.split() for form in _forms(verb)] + _IRREGULAR.split()

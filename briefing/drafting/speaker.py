@@ -1,7 +1,7 @@
 """Who speaks: a value, for a figure of the cast or for somebody who is only described."""
 
 from briefing.drafting.cast import Figure
-from briefing.drafting.phrases import Mention
+from briefing.drafting.mention import Mention
 from briefing.drafting.roles import DOCUMENTS, INSTITUTIONS, means_somebody
 from briefing.values import value
 
@@ -22,4 +22,5 @@ class Speaker:
 
 def is_somebody(mention: Mention) -> bool:
     """Whether a description is of a person or of people: `a militant`, and no statement."""
-    return means_somebody(mention.head) and mention.head not in INSTITUTIONS | DOCUMENTS
+    noun = mention.head
+    return means_somebody(noun) and noun not in INSTITUTIONS and noun not in DOCUMENTS

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from briefing.drafting.attribution import Attribution
 from briefing.drafting.cast import Cast
 from briefing.drafting.frame import Frame
-from briefing.drafting.phrases import Mention
+from briefing.drafting.mention import Mention
 from briefing.drafting.resolving import Resolver
 from briefing.drafting.speaker import Speaker
-from briefing.drafting.subjects import first_subject
-from briefing.drafting.telling import sayer_in
+from briefing.drafting.subjects import first_subject, with_joined
+from briefing.drafting.telling import asked_in, sayer_in
 
 
 def speakers_of(frame: Frame, cast: Cast, found: list[Attribution]) -> dict[int, Speaker | None]:
@@ -24,7 +24,8 @@ def speakers_of(frame: Frame, cast: Cast, found: list[Attribution]) -> dict[int,
             speakers[each.quotation] = speakers.get(each.like)
         elif each.mention is not None:
             told.until(each.mention.start)
-            speakers[each.quotation] = resolver.speaker(each.mention)
+            quotation = frame.quotations[each.quotation]
+            speakers[each.quotation] = resolver.speaker(each.mention, quotation)
         else:
             speakers[each.quotation] = None
     return speakers
@@ -47,18 +48,24 @@ class _Told:
             self._next = None
             if says:
                 self.resolver.hear(mention)
-            elif mention.kind != "named":
+            else:
                 self.resolver.see(mention)
 
 
 def _told_between(frame: Frame, found: list[Attribution]) -> Iterator[tuple[Mention, bool]]:
     """Who says something, or else acts, in each sentence that attributes no quotation."""
-    attributing = {each.mention.start for each in found if each.mention is not None}
-    for passage in frame.passages:
-        if passage.paragraph.kind != "body":
+    attributing = {_place(each.mention) for each in found if each.mention is not None}
+    for passage, start, end in frame.body_sentences():
+        sayer = sayer_in(passage, start, end)
+        asked = asked_in(passage, start, end)
+        if asked is not None:
+            yield asked, False
             continue
-        for start, end in passage.sentences:
-            sayer = sayer_in(passage, start, end)
-            mention = sayer or first_subject(passage, start, end)
-            if mention is not None and mention.start not in attributing:
-                yield mention, sayer is not None
+        mention = sayer or with_joined(passage, first_subject(passage, start, end), end)
+        if mention is not None and _place(mention) not in attributing:
+            yield mention, sayer is not None
+
+
+def _place(mention: Mention) -> int:
+    """The character where a mention's name begins, or its first word does."""
+    return mention.name.start if mention.name is not None else mention.start

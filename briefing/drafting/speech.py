@@ -62,13 +62,16 @@ def is_speech(
     if alone and words.endswith((".", "!", "?", "…")):
         return True
     if beside is not None and beside.is_direct and beside.mention is not None:
-        named = _is_named(pieces, at, start) or not (
+        if _is_title(words) and _is_on_air(pieces, at, start):
+            return False
+        named = _is_named(pieces, at, start, words) or not (
             beside.verb in PLAIN or beside.rule not in ("X said before", "X said of it")
         )
         if count < _SHORT and beside.verb in _WRITING and pieces[at - 1].text not in ",:":
             return False
-        return not (named and _is_title(words) and count < _LONG) or words[-1:] in ".!?"
-    if _is_named(pieces, at, start) and (count < _LONG or _is_title(words)):
+        ends = words[-1:] in ".!?" and (count >= _SHORT or pieces[at - 1].kind == "sign")
+        return not (named and _is_title(words) and count < _LONG) or ends
+    if _is_named(pieces, at, start, words) and (count < _LONG or _is_title(words)):
         return _is_called_by_somebody(pieces, at, start, beside) and not _is_title(words)
     if _is_title(words) and count < _LONG and not _SPEECH_SIGNS.search(words):
         return False
@@ -81,12 +84,16 @@ def is_speech(
     return count >= _ENOUGH or bool(_FIRST_PERSON.search(words) or _VERB_LIKE.search(words))
 
 
-def _is_named(pieces: Sequence[Piece], at: int, start: int) -> bool:
+def _is_on_air(pieces: Sequence[Piece], at: int, start: int) -> bool:
+    """`on “Morning Coast,” Ruiz said`, `on Channel 9’s “Morning Coast”`."""
+    return at > start and pieces[at - 1].low in ("on", "'s")
+
+
+def _is_named(pieces: Sequence[Piece], at: int, start: int, words: str) -> bool:
     """Whether a word that leads to a name stands right before: `a robot named “…”`."""
     back = at - 1
-    while back > start and (
-        pieces[back].text in ",:" or pieces[back].low in ("the", "as", "a", "is")
-    ):
+    between = ("the", "as", "a", "is") if _is_title(words) else ("the", "as", "a")
+    while back > start and (pieces[back].text in ",:" or pieces[back].low in between):
         back -= 1
     return back >= start and pieces[back].low in _NAMING
 

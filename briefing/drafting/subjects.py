@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
-from briefing.drafting.phrases import PARTICIPLES_BEHIND, Mention, phrase_at
-from briefing.drafting.roles import PEOPLE
+from briefing.drafting.mention import Mention
+from briefing.drafting.phrases import PARTICIPLES_BEHIND, phrase_at
+from briefing.drafting.roles import PEOPLE, means_somebody
 from briefing.drafting.saying import NOUNS, VERBS
 from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
@@ -18,10 +19,23 @@ from briefing.drafting.words import Piece
 _SHORT = 7  # pieces of an aside of time
 _NAME = 8  # pieces of a long name with its title
 _FARTHEST = 60  # pieces that a subject is looked for before its verb
-_TIMES = listed("week month year day night morning evening afternoon hour minute weekend spring")
+_TIMES = listed(
+    "week month year day night morning evening afternoon hour minute weekend spring weeks months years"
+    " days hours minutes"
+)
 _LEADING_IN = listed("after before since until")
 """They lead in a noun as well as a clause: `After the match, Korva, the coach, said`."""
+_INVERTED = listed("said says added adds")
 _PARTICIPLES = listed("speaking asked writing reacting responding citing referring")
+
+_AUXILIARIES = small.AUXILIARIES - {"'s"}
+_CLAUSES = small.SUBORDINATORS | small.RELATIVES
+_ASIDE = small.PREPOSITIONS | small.DAYS | small.ADVERBS
+_BEFORE_SUBJECTS = small.COORDINATORS | small.ADVERBS | small.DAYS
+_OPENS_NONE = (_ASIDE | _BEFORE_SUBJECTS | _CLAUSES | {"out"}) - {"both"}
+"""Words with which no subject begins."""
+_LEADS_IN = small.PREPOSITIONS - small.SUBORDINATORS | small.DETERMINERS - {"that"} | _AUXILIARIES
+"""Words behind which none does."""
 
 
 def with_joined(passage: Passage, mention: Mention | None, stop: int) -> Mention | None:
@@ -45,6 +59,20 @@ def with_joined(passage: Passage, mention: Mention | None, stop: int) -> Mention
     return mention
 
 
+def inverted_last(passage: Passage, verb: int, end: int) -> Mention | None:
+    """Who ends a sentence behind its verb: `The boats are back, said Ana Ruiz.`"""
+    pieces = passage.pieces
+    if verb == 0 or pieces[verb - 1].text != "," or pieces[verb].low not in _INVERTED:
+        return None
+    mention = phrase_at(passage, verb + 1, end)
+    if mention is None or mention.kind == "pronoun":
+        return None
+    ends = mention.last >= end or pieces[mention.last].kind == "sign"
+    if mention.kind == "named":
+        return mention if ends or pieces[mention.last].low in small.PREPOSITIONS else None
+    return mention if ends and means_somebody(mention.head) else None
+
+
 def subject_of(passage: Passage, verb: int, start: int) -> Mention | None:
     """Who does what the verb says, of those named between `start` and it."""
     pieces = passage.pieces
@@ -66,7 +94,8 @@ def subject_of(passage: Passage, verb: int, start: int) -> Mention | None:
 def _after_participle(passage: Passage, start: int, verb: int) -> int:
     """`Opening the case in the high court, Ana Ruiz said`: behind the comma."""
     opening = passage.pieces[start]
-    if not (opening.is_capital and opening.low.endswith("ing")) or start in passage.name_from:
+    is_participle = opening.is_capital and opening.low.endswith("ing") and "-" not in opening.low
+    if not is_participle or start in passage.name_from:
         return start
     comma = next((at for at in range(start, verb) if passage.pieces[at].text == ","), None)
     return start if comma is None or comma + 1 >= verb else comma + 1
@@ -76,7 +105,7 @@ def _before_auxiliaries(pieces: Sequence[Piece], start: int, verb: int) -> int:
     end = verb
     while end > start:
         low = pieces[end - 1].low
-        adverb = low in small.ADVERBS or low.endswith("ly")
+        adverb = small.is_adverb(pieces[end - 1])
         chained = low in (
             "to",
             "on",
@@ -136,23 +165,22 @@ def _beginnings(passage: Passage, start: int, end: int) -> list[int]:
     for at in range(start, end):
         piece = pieces[at]
         before = pieces[at - 1] if at > start else None
-        if piece.kind != "word" or piece.low in small.PREPOSITIONS | small.COORDINATORS - {"both"}:
+        if piece.kind != "word" or piece.low in _OPENS_NONE or at in inside:
             continue
-        if piece.low in small.SUBORDINATORS or piece.low in small.RELATIVES - {"that"}:
-            continue
-        led_in = small.PREPOSITIONS - small.SUBORDINATORS | small.DETERMINERS - {"that"}
-        if at in inside or (before is not None and before.low in led_in):
-            continue
-        if before is not None and before.low in small.AUXILIARIES - {"'s"}:
-            continue
-        if piece.low in small.DAYS or (piece.low in small.ADVERBS - {"both"}) or piece.low == "out":
+        if before is not None and before.low in _LEADS_IN:
             continue
         if piece.low in VERBS and piece.low not in NOUNS and at not in passage.name_from:
             continue
         if piece.low in _PARTICIPLES and (before is None or before.kind != "word"):
             continue
+        if piece.low.endswith("ed") and before is not None and _is_behind_noun(before):
+            continue  # `the shop closed`
         found.append(at)
     return found
+
+
+def _is_behind_noun(before: Piece) -> bool:
+    return before.kind == "word" and (before.low == "or" or before.low not in small.NOT_NAMES)
 
 
 def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
@@ -171,14 +199,11 @@ def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
         inner = phrase_at(passage, last + 1, end)  # `Ana Ruiz, an aide to Marn told`, comma lost
         lost = inner is not None and inner.last >= end and inner.head in PEOPLE
         return mention.kind == "named" and lost
-    seen = (
-        opening.low in PARTICIPLES_BEHIND
-        and len(between) > 1
-        and between[1].low in small.PREPOSITIONS
+    seen = opening.low in PARTICIPLES_BEHIND and any(
+        each.low in small.PREPOSITIONS for each in between[1:3]
     )
-    aside = small.PREPOSITIONS | small.DAYS | small.ADVERBS
     clause = opening.low in small.SUBORDINATORS
-    if seen or opening.low in aside:
+    if seen or opening.low in _ASIDE:
         # `A plan for the quay has been dropped after Ruiz said`: a verb of its own is no aside
         if not clause and _has_own_verb(between):
             return False
@@ -192,15 +217,15 @@ def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
     if opening.low in ("which", "that"):  # `a charge that Ruiz dismissed` is hers
         inner = phrase_at(passage, last + 1, end)
         return inner is None or inner.last < end
-    return opening.low in ("who", "whose") and between[-1].kind == "word"
+    is_clause = opening.low in ("who", "whose") and between[-1].kind == "word"
+    return is_clause and all(each.text != "," for each in between)
 
 
 def _has_own_verb(pieces: Sequence[Piece]) -> bool:
     """Whether an auxiliary stands there that no relative or conjunction leads in, and a
     conjunction after it."""
-    leads = small.SUBORDINATORS | small.RELATIVES
-    at = next((n for n, each in enumerate(pieces) if each.low in small.AUXILIARIES - {"'s"}), None)
-    if at is None or any(each.low in leads for each in pieces[1:at]):
+    at = next((n for n, each in enumerate(pieces) if each.low in _AUXILIARIES), None)
+    if at is None or any(each.low in _CLAUSES for each in pieces[1:at]):
         return False
     return any(each.low in small.SUBORDINATORS for each in pieces[at:])
 
@@ -245,10 +270,7 @@ def first_subject(passage: Passage, start: int, end: int) -> Mention | None:
         if leads_in:
             at = _after_comma(pieces, at, end)
             continue
-        if (
-            piece.kind == "word"
-            and piece.low not in small.COORDINATORS | small.ADVERBS | small.DAYS
-        ):
+        if piece.kind == "word" and piece.low not in _BEFORE_SUBJECTS:
             mention = phrase_at(passage, at, end)
             if mention is not None:
                 return mention

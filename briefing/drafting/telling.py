@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 
 from briefing.drafting.frame import Passage
-from briefing.drafting.phrases import Mention, phrase_at
+from briefing.drafting.function_words import POSSESSIVES
+from briefing.drafting.mention import Mention
+from briefing.drafting.phrases import phrase_at
 from briefing.drafting.saying import PLAIN, WEAK
-from briefing.drafting.subjects import first_subject, subject_of
+from briefing.drafting.speaker import is_somebody
+from briefing.drafting.subjects import first_subject, inverted_last, subject_of
 from briefing.drafting.verbs import is_verb_of_saying
 from briefing.drafting.word_lists import listed
 
@@ -43,6 +46,16 @@ def sayer_in(passage: Passage, start: int, end: int) -> Mention | None:
     return None
 
 
+def asked_in(passage: Passage, start: int, end: int) -> Mention | None:
+    """Who is asked something in the pieces from `start` to `end`, and so speaks next: `A reporter
+    pressed Ana Ruiz about it.`"""
+    for verb in range(start + 1, end - 1):
+        if passage.pieces[verb].low in _ASKING:
+            asked = phrase_at(passage, verb + 1, end)
+            return asked if asked is not None and asked.kind != "described" else None
+    return None
+
+
 def _is_plain(passage: Passage, at: int) -> bool:
     low = passage.pieces[at].low
     return low in PLAIN and not low.startswith("continu")
@@ -55,8 +68,12 @@ def _sayer_by(passage: Passage, verbs: Iterable[int]) -> Mention | None:
         if piece.kind != "word" or piece.low in WEAK or piece.low.endswith("ing"):
             continue
         if is_verb_of_saying(passage.pieces, verb):
-            start = passage.sentences[passage.sentence_of(verb)][0]
-            mention = subject_of(passage, verb, start) or first_subject(passage, start, verb)
+            start, last = passage.sentences[passage.sentence_of(verb)]
+            mention = (
+                inverted_last(passage, verb, last)
+                or subject_of(passage, verb, start)
+                or first_subject(passage, start, verb)
+            )
             if mention is not None and mention.head not in _NOT_THIRD:
                 return mention
     return None
@@ -69,6 +86,7 @@ def _pronoun_in(passage: Passage, start: int, end: int) -> Mention | None:
 
 
 _NOT_THIRD = frozenset(("it", "you", "i", "we"))
+_ASKING = listed("asked pressed questioned quizzed challenged grilled interviewed")
 _TIMES = listed("on in at during after before yesterday today last this earlier later to")
 
 
@@ -94,7 +112,8 @@ def sayer(passage: Passage, sentence: int) -> tuple[Mention, str] | None:
         return None
     if mention.kind == "named" and mention.name is not None and mention.name.kind == "place":
         return None
-    return (mention, "") if mention.kind != "described" else None
+    is_new = is_somebody(mention) and mention.determiner in POSSESSIVES  # `His father`
+    return (mention, "") if mention.kind != "described" or is_new else None
 
 
 def signature(passage: Passage, sentence: int) -> Mention | None:

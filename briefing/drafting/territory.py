@@ -32,16 +32,12 @@ class DraftedTerritory:
 def territories_in(frame: Frame, cast: Cast, states: States) -> list[DraftedTerritory]:
     """Places that a sentence with a claim names, in order, each once."""
     found: dict[Figure, DraftedTerritory] = {}
-    for passage in frame.passages:
-        if passage.paragraph.kind != "body":
+    for passage, first, last in frame.body_sentences():
+        if not any(piece.low in _CLAIMING for piece in passage.pieces[first:last]):
             continue
-        for first, last in passage.sentences:
-            if not any(piece.low in _CLAIMING for piece in passage.pieces[first:last]):
-                continue
-            start, end = passage.pieces[first].start, passage.pieces[last - 1].end
-            sentence = " ".join(frame.text[start:end].split())
-            for figure in _places(passage, first, last, cast, states):
-                found.setdefault(figure, DraftedTerritory(name=figure.name, sentence=sentence))
+        sentence = frame.words(passage.pieces[first].start, passage.pieces[last - 1].end)
+        for figure in _places(passage, first, last, cast, states):
+            found.setdefault(figure, DraftedTerritory(name=figure.name, sentence=sentence))
     return list(found.values())[:_MOST]
 
 

@@ -8,6 +8,7 @@ from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
 
 _LONGEST_GAP = 14  # pieces between a verb of saying and what it introduces
+_ANSWERING = listed("fired shot hit")
 _BE = listed("am is are was were be been being gets got")
 
 
@@ -47,6 +48,9 @@ def introduces(verb: str, gap: Sequence[Piece]) -> bool:
 
 def is_verb_of_saying(pieces: Sequence[Piece], at: int) -> bool:
     piece = pieces[at]
+    following = pieces[at + 1].low if at + 1 < len(pieces) else ""
+    if piece.low in _ANSWERING and following == "back":
+        return True  # `Ruiz shot back`
     if (
         piece.kind != "word"
         or piece.low not in VERBS
@@ -98,6 +102,6 @@ def is_passive(pieces: Sequence[Piece], verb: int) -> bool:
     if low.endswith("ing") or low == "says" or (low == "said" and following != "to"):
         return False
     at = verb - 1
-    while at > 0 and (pieces[at].low in small.ADVERBS or pieces[at].low.endswith("ly")):
+    while at > 0 and small.is_adverb(pieces[at]):
         at -= 1
     return at >= 0 and pieces[at].low in _BE and not low.endswith("s")

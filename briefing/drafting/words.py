@@ -24,6 +24,7 @@ _PIECE = re.compile(
 )
 _HALVES = frozenset(("a.m.", "p.m."))
 """Abbreviations of which the stop ends a sentence, if what follows begins one."""
+DASHES = ("—", "–", "-", "--", "―")
 _LONGEST_DATELINE = 5  # pieces
 _SENTENCE_SIGNS = frozenset(".!?…")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -88,7 +89,7 @@ def sentences_of(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     """Where each sentence starts and ends among the pieces. A quotation ends one if it closes
     with a stop and what follows begins anew."""
     found: list[tuple[int, int]] = []
-    start = _dateline(pieces)
+    start = dateline(pieces)
     if start:
         found.append((0, start))
     for at, piece in enumerate(pieces[start:], start):
@@ -100,15 +101,26 @@ def sentences_of(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     return found
 
 
-def _dateline(pieces: Sequence[Piece]) -> int:
-    """Where the text begins after a place in capitals with a colon: `NEW TARAN: The court …`."""
+def dateline(pieces: Sequence[Piece]) -> int:
+    """Where the text begins after a place in capitals with a colon or a dash: `NEW TARAN: The
+    court …`, `VELD, Norland – The court …`."""
     for at, piece in enumerate(pieces[: _LONGEST_DATELINE + 1]):
+        if piece.text in DASHES:
+            return at + 1 if at and _is_place_alone(pieces, at) else 0
         if piece.text == ":":
             spoken = at + 1 >= len(pieces) or pieces[at + 1].kind == "quote"
-            return 0 if spoken else at + 1
-        if piece.text != "," and not (piece.text.isupper() and len(piece.text) > 1):
+            shouted = all(each.text == "," or each.text.isupper() for each in pieces[:at])
+            return 0 if spoken or not shouted else at + 1
+        if piece.text != "," and not piece.is_capital:
             return 0
     return 0
+
+
+def _is_place_alone(pieces: Sequence[Piece], dash: int) -> bool:
+    """Whether what stands before a dash is in capitals, or what follows it begins a sentence:
+    `Veld — A man …`, and not `Ruiz — a farmer — left`."""
+    following = pieces[dash + 1] if dash + 1 < len(pieces) else None
+    return pieces[0].text.isupper() or (following is not None and following.is_capital)
 
 
 def _ends(pieces: Sequence[Piece], at: int, piece: Piece) -> bool:

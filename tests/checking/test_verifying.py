@@ -178,6 +178,16 @@ def test_what_stands_in_brackets_in_the_source_itself_is_no_mark() -> None:
     assert source.verify("But [ten] of us").verification == "altered"
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["[W]e must not wait", "So [t]he boats stay in", "We know Ruiz[a](#b) well", "[Laughs]"],
+)
+def test_brackets_glued_to_a_word_of_the_source_itself_are_no_marks(words: str) -> None:
+    verdict = verifier(f"The mayor said: “{words},” and left.").verify(words)
+
+    assert (verdict.verification, verdict.start) == ("verbatim", len("The mayor said: “"))
+
+
 def test_a_negation_before_the_speech_was_not_left_out_of_it() -> None:
     source = verifier("He said that it would not \u201caccept any bill\u201d, nor \u201cpay\u201d.")
 

@@ -60,6 +60,7 @@ def test_a_quote_is_certain_or_says_why_not(text: str) -> None:
 @given(articles)
 @example("“We *never* closed # it,” Ana [a](#b) said.\n\n“> - 1. so,” she added.")
 @example("Ana Ruiz said: “One (two.\n\n“Three) four.”")
+@example("“We never closed Ruiz[a](#b) to [t]hem,” said Ana Ruiz.")
 def test_every_draft_reads_back_without_errors_and_word_for_word(text: str) -> None:
     source = Text(text.encode())
 
