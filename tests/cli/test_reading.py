@@ -78,9 +78,7 @@ class Terminal:
 
 
 @pytest.fixture
-def opened(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[list[Terminal]]:
+def opened(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Terminal]]:
     """The terminals of a test, closed after it; what was read in them is remembered in them."""
     monkeypatch.setenv("PYTHONPATH", str(root))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
