@@ -29,6 +29,7 @@ class Attribution:
     like: int | None = None
     verb: str = ""
     is_direct: bool = False
+    is_far: bool = False
 
 
 @dataclass(slots=True)
@@ -203,6 +204,7 @@ class _Attributing:
             mention=told.mention,
             verb=told.verb,
             is_direct=told.is_direct,
+            is_far=told.is_far,
         )
 
     def _goes_on(self, number: int, like: int, rule: Rule = "goes on") -> None:

@@ -51,7 +51,11 @@ def said_before(passage: Passage, at: int, start: int) -> Beside | None:
             continue
         mention, rule = found
         told = Beside(
-            rule or ("X said before" if direct else "X said of it"), mention, piece.low, direct
+            rule or ("X said before" if direct else "X said of it"),
+            mention,
+            piece.low,
+            direct,
+            rule is None and _is_far(passage, mention, verb),
         )
         if not weak or direct:
             return told
@@ -80,6 +84,38 @@ def _subject(passage: Passage, verb: int, start: int) -> tuple[Mention, Rule | N
     if subject is None and verb == start:
         subject = phrase_at(passage, verb + 1, len(pieces))  # `Said Ruiz: “…”`
     return (subject, None) if subject else None
+
+
+def _is_far(passage: Passage, mention: Mention, verb: int) -> bool:
+    """Whether somebody else is named between a subject and its verb, but for the aside of a name,
+    `Ana Ruiz, Marn’s lawyer, said`; or a comma parts them that closes nothing."""
+    if mention.first >= verb:
+        return False
+    pieces = passage.pieces
+    between = pieces[mention.last : verb]
+    while between and (between[-1].low in small.AUXILIARIES or small.is_adverb(between[-1])):
+        between = between[:-1]
+    if not between:
+        return False
+    if len(between) == 1 and between[0].text == ",":
+        return not pieces[verb].low.endswith("ing") and not _is_between_commas(passage, mention)
+    is_aside = between[0].text == between[-1].text == ","
+    if is_aside and mention.kind == "named":
+        return False
+    return any(
+        mention.last <= name.first < verb and (is_aside or name.kind == "person")
+        for name in passage.names
+    )
+
+
+def _is_between_commas(passage: Passage, mention: Mention) -> bool:
+    """Whether a comma opens the name that ends a phrase: `the mayor, Prof Ana Ruiz,`."""
+    if mention.name is None:
+        return False
+    first = mention.name.first
+    while first > 0 and passage.pieces[first].start > mention.name.begins:
+        first -= 1
+    return first > 0 and passage.pieces[first - 1].text == ","
 
 
 def _claimed(passage: Passage, at: int, start: int) -> Mention | None:

@@ -48,6 +48,8 @@ def doubt(
         return f"the article says it of {speaker.name}, and does not say that these are their words"
     if not speaker.is_clear:
         return _unclear(speaker, frame)
+    if attribution.is_far:
+        return f"other names stand between {speaker.name} and the verb"
     if attribution.rule == "X said of it" and _is_thing(speaker):
         return f"“{speaker.name}” may be nobody who speaks"
     if attribution.rule in _DIRECT:

@@ -23,6 +23,9 @@ _NO_NOUNS = (
     | small.COORDINATORS
     | small.RELATIVES
     | small.PRONOUNS
+    | small.PREPOSITIONS
+    | small.DETERMINERS
+    | small.DAYS
     | {"not", "according"}
 )
 PARTICIPLES_BEHIND = listed(
@@ -255,8 +258,7 @@ def _is_noun(piece: Piece) -> bool:
     """Whether a word can stand in a noun's phrase, being none of those that end it."""
     if piece.kind != "word":
         return False
-    low = piece.low
-    return low not in _NO_NOUNS and low not in small.PREPOSITIONS and low not in small.DETERMINERS
+    return piece.low not in _NO_NOUNS
 
 
 def _may_open(pieces: Sequence[Piece], at: int, first: int) -> bool:

@@ -28,9 +28,11 @@ Rule = Literal[
 @value(frozen=True, slots=True)
 class Beside:
     """`mention` is who speaks, by `rule`; `verb` is the verb's word, if there is one. `is_direct`
-    tells words that are introduced as speech, and not woven into a sentence."""
+    tells words that are introduced as speech, and not woven into a sentence; `is_far` that
+    somebody else stands between who speaks and the verb."""
 
     rule: Rule
     mention: Mention | None = None
     verb: str = ""
     is_direct: bool = False
+    is_far: bool = False

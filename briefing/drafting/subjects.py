@@ -11,12 +11,13 @@ from briefing.drafting import function_words as small
 from briefing.drafting.frame import Passage
 from briefing.drafting.mention import Mention
 from briefing.drafting.phrases import PARTICIPLES_BEHIND, phrase_at
-from briefing.drafting.roles import PEOPLE, means_somebody
+from briefing.drafting.roles import GROUPS, PEOPLE, means_somebody
 from briefing.drafting.saying import NOUNS, VERBS
 from briefing.drafting.word_lists import listed
 from briefing.drafting.words import Piece
 
 _SHORT = 7  # pieces of an aside of time
+_ROLE = 9  # pieces of a short role with a name behind
 _NAME = 8  # pieces of a long name with its title
 _FARTHEST = 60  # pieces that a subject is looked for before its verb
 _TIMES = listed(
@@ -130,7 +131,7 @@ def _before_auxiliaries(pieces: Sequence[Piece], start: int, verb: int) -> int:
 def _subject_before(passage: Passage, start: int, end: int) -> Mention | None:
     """The earliest phrase that reaches the verb, but for asides: appositions, relative clauses,
     and what is said of time and place."""
-    tail = _after_clause(passage, start, end)
+    tail = _after_clause(passage, start, end) or _named_before_comma(passage, start, end)
     if tail is not None:
         return tail
     for at in _beginnings(passage, start, end):
@@ -153,6 +154,21 @@ def _after_clause(passage: Passage, start: int, end: int) -> Mention | None:
             if mention is not None and mention.last == end and mention.kind != "described":
                 return mention
             return None
+    return None
+
+
+def _named_before_comma(passage: Passage, start: int, end: int) -> Mention | None:
+    """`It was closed, a move that its head, Ana Ruiz, called “…”`: right before the verb somebody
+    by their role and, between commas, their name."""
+    pieces = passage.pieces
+    if end - 2 <= start or pieces[end - 1].text != ",":
+        return None
+    for at in range(end - 2, max(start, end - _ROLE), -1):
+        if pieces[at].low in small.POSSESSIVES or pieces[at].low == "the":
+            mention = phrase_at(passage, at, end)
+            if mention is None or mention.kind != "named" or mention.last != end - 1:
+                return None
+            return mention if mention.head in PEOPLE else None
     return None
 
 
@@ -199,7 +215,8 @@ def _reaches(passage: Passage, mention: Mention, end: int) -> bool:
         inner = phrase_at(passage, last + 1, end)  # `Ana Ruiz, an aide to Marn told`, comma lost
         lost = inner is not None and inner.last >= end and inner.head in PEOPLE
         return mention.kind == "named" and lost
-    seen = opening.low in PARTICIPLES_BEHIND and any(
+    hurt = mention.head in GROUPS and opening.low.endswith("ed")  # `passengers stranded on a train`
+    seen = (hurt or opening.low in PARTICIPLES_BEHIND) and any(
         each.low in small.PREPOSITIONS for each in between[1:3]
     )
     clause = opening.low in small.SUBORDINATORS
@@ -268,7 +285,7 @@ def first_subject(passage: Passage, start: int, end: int) -> Mention | None:
             or (piece.low.endswith("ing") and piece.is_capital and at not in passage.name_from)
         )
         if leads_in:
-            at = _after_comma(pieces, at, end)
+            at = _after_comma(passage, at, end)
             continue
         if piece.kind == "word" and piece.low not in _BEFORE_SUBJECTS:
             mention = phrase_at(passage, at, end)
@@ -278,9 +295,11 @@ def first_subject(passage: Passage, start: int, end: int) -> Mention | None:
     return None
 
 
-def _after_comma(pieces: Sequence[Piece], at: int, end: int) -> int:
+def _after_comma(passage: Passage, at: int, end: int) -> int:
     """After the comma that ends what leads in; without one, after the phrase of its preposition."""
     for further in range(at, end):
-        if pieces[further].text == ",":
+        if passage.pieces[further].text == ",":
             return further + 1
-    return min(at + 2, end)
+    led_in = phrase_at(passage, at + 1, end)  # `At one point he`
+    is_noun = led_in is not None and led_in.kind == "described"
+    return led_in.last if led_in is not None and is_noun else min(at + 2, end)
