@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 
 ALL = 1 << 24
+"""As many colours as there are."""
 _COLOURS = {"256": 256, "standard": 16}  # as Rich names what a terminal can show
 
 
@@ -83,14 +84,17 @@ class Reader(App[None], inherit_bindings=False):
         theme: str | None = None,
         folders: Folders = NOWHERE,
         settings: Settings = NONE,
+        *,
+        colours: int | None = None,
     ) -> None:
-        """`first` is a briefing as it was read, or the folder of a library."""
+        """`first` is a briefing as it was read, or the folder of a library; `colours` is how many
+        there are, where that is not what the terminal shows."""
         # Textual counts an empty NO_COLOR as set (no-color.org does not), and its colours without
         # a palette are the terminal's own only when the app is made so.
         if os.environ.get("NO_COLOR") == "":
             del os.environ["NO_COLOR"]
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self._colours = _COLOURS.get(self.console.color_system or "", ALL)
+        self._colours = colours or _COLOURS.get(self.console.color_system or "", ALL)
         self._learnt: set[str] = set()
         self.folders = folders
         self.settings = settings

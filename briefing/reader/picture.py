@@ -17,9 +17,9 @@ def picture(
     """The panes of a briefing as an SVG that needs nothing else. `size` is in columns and rows,
     `theme` a theme's name, `at` the id of what is selected, empty for what is selected at first.
     Raises what made the reader crash."""
-    from briefing.reader.app import Reader
+    from briefing.reader.app import ALL, Reader
 
-    app = Reader(Reading(briefing), theme, folders)
+    app = Reader(Reading(briefing), theme, folders, colours=ALL)
 
     async def drawn() -> str:
         async with app.run_test(size=size) as pilot:  # without a terminal
