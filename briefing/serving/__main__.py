@@ -10,8 +10,9 @@ from briefing.folders import NOWHERE, Folders, own_folders
 from briefing.reader.app import Reader
 from briefing.readings import Opening
 from briefing.regular_files import read
-from briefing.settings import NONE, Faulty, Settings
-from briefing.settings import read as read_settings
+from briefing.settings import NONE, Settings
+from briefing.settings.reading import Faulty
+from briefing.settings.reading import read as read_settings
 from briefing.sources import Where
 
 

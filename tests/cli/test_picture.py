@@ -55,7 +55,7 @@ def test_it_wears_the_theme(good: Path, capsys: Capture) -> None:
 
 @pytest.mark.parametrize("name", ["ana-ruiz", "#ana-ruiz", "Ana Ruiz"])
 def test_it_stands_where_it_is_told_to(good: Path, capsys: Capture, name: str) -> None:
-    assert "a only this actor" in words(drawn(capsys, good, "--at", name))
+    assert "enter card" in words(drawn(capsys, good, "--at", name))
 
 
 def test_what_is_remembered_makes_no_difference(run: Run, good: Path, tmp_path: Path) -> None:
