@@ -63,7 +63,7 @@ class OwnMemory:
     def greets(self) -> bool:
         """Whether this is the first start that is remembered; the next will not be. What comes
         from standard input leaves no trace, so nobody is greeted over it."""
-        piped = self._app.reads and self._app.panes.reading.path in ("", "-")
+        piped = self._app.reads and not self._app.panes.reading.from_file
         if self._memory is None or piped or self._memory.greeted():
             return False
         self.aside(self._memory.greet)
