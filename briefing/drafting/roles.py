@@ -87,7 +87,7 @@ PEOPLE = frozenset(word for word in HONORIFICS if "-" in word) | listed(
     broker dealer auditor strategist pundit panellist contributor biographer translator illustrator
     cartoonist choreographer ballerina soprano baritone cellist violinist maestro lyricist promoter
     agent publicist mom grandad granddad gran fiance fiancee fiancé fiancée girlfriend boyfriend
-    ex-wife ex-husband stepfather stepmother kid lad bloke
+    ex-wife ex-husband stepfather stepmother kid lad bloke pupil classmate flatmate roommate housemate
     """
 )
 """Common nouns for a person, in the singular."""
@@ -150,7 +150,7 @@ GROUPS = listed(
     supporters surgeons survivors teachers tourists traders troops unions veterans victims villagers
     visitors volunteers voters witnesses women men workers writers others many some several both
     organisations organizations companies groups activists posters users insiders strikers
-    sisters brothers girls boys crews rescuers teammates crowd crowds parents couple couples pair
+    sisters brothers girls boys crews rescuers teammates crowd crowds parents couple couples pair pupils
     """
 )
 """Common nouns for several people."""
