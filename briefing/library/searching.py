@@ -83,7 +83,7 @@ class Librarian:
                 return
             yield hit
 
-    def hits(self, query: Query, wanted: Callable[[], bool] = always) -> int | None:
+    def count_hits(self, query: Query, wanted: Callable[[], bool] = always) -> int | None:
         """How many hits there are in all; `None` where there is no index to count them, or nobody
         wants to know any more."""
         with self._lock, suppress(Damaged):

@@ -342,14 +342,14 @@ def test_all_hits_are_counted_and_come_as_one_goes_down(
         await typed(app, pilot, "S", "runs times")
         await until(app, pilot, lambda: "30 found" in library._search.told)
         await press(pilot, "enter")
-        seen = set()
+        seen = {len(library._search.hits)}
         while library._search.hits[-1].item.words.find("29 times") < 0:
             seen.add(len(library._search.hits))
             await press(pilot, "G")
             await loaded(app, pilot)
         await press(pilot, "G")
 
-        assert seen >= {12, 20}
+        assert seen >= {12, 24}
         assert found.item == "hit/29"
         assert found.labels[1] == "30/30"
         assert "come as you go" not in found.entries[-1].words

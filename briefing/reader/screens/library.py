@@ -74,8 +74,8 @@ class Library(Screen[None]):
         self._catalogue = Catalogue(self._news, keymap)
         self._change = Change()
         self._librarian = Librarian(folder, folders.cache, folders.texts)
-        self._search = Search(self, self._librarian, self._show)
         self._previews = Librarian(folder, folders.cache, folders.texts)
+        self._search = Search(self, self._librarian, self._previews, self._show)
         self._following = Following(folder, folders.cache, folders.texts, self._heard)
         self._cache = folders.cache
         self._left = False

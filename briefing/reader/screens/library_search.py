@@ -1,7 +1,7 @@
 """Words looked for in all briefings of a library, aside, and what is found of them so far.
 
-A screenful of hits comes first; once nothing has been typed for a moment they are counted, and
-more of them fetched, as they are whenever one comes near the last of them.
+A screenful of hits comes first, and more whenever one comes near the last of them. Once nothing
+has been typed for a moment they are counted.
 """
 
 import time
@@ -19,9 +19,9 @@ from briefing.library.searching import Librarian
 from briefing.library.told import hit_entries, more_found, none_found
 
 _FIRST = 40  # hits: about a screen of them
-_MORE = 1000  # hits that are fetched then
+_MORE = 200  # hits that are fetched then, and later as many as there are
 _NEAR = 30  # hits before the last, from which more are fetched
-_PAUSE = 0.2  # seconds without a letter after which hits are counted
+_PAUSE = 0.4  # seconds without a letter after which hits are counted
 _SHOWN = 0.3  # seconds after which hits are shown that come slowly
 
 
@@ -30,9 +30,15 @@ class Search:
     whether that is all. `found` is called whenever there is more to show."""
 
     def __init__(
-        self, screen: Screen[None], librarian: Librarian, found: Callable[[], None]
+        self,
+        screen: Screen[None],
+        librarian: Librarian,
+        counting: Librarian,
+        found: Callable[[], None],
     ) -> None:
-        self._screen, self._librarian, self._found = screen, librarian, found
+        """While one librarian counts, the other one can be asked for more."""
+        self._screen, self._found = screen, found
+        self._librarian, self._counting = librarian, counting
         self._coming: Iterator[Hit] = iter(())
         self._pause: Timer | None = None
         self._busy = self._counts = False
@@ -61,39 +67,25 @@ class Search:
     def _rest(self) -> None:
         if self._pause is not None:
             self._pause.stop()
+        self._pause = None
 
     def reached(self, number: int) -> None:
         """Fetches more where the hit of this number is one of the last."""
-        if number > len(self.hits) - _NEAR:
-            self._go_on()
-
-    def _go_on(self) -> None:
-        if not self.done and not self._busy:
-            self._rest()
-            self._fetch(self.hits.copy(), _MORE)
+        if number > len(self.hits) - _NEAR and not self.done and not self._busy:
+            self._fetch(self.hits.copy(), max(_MORE, len(self.hits)))
 
     def _fetch(self, found: list[Hit], most: int) -> None:
         """Adds so many hits to those found, aside; what comes slowly is shown as it comes."""
-        self._busy = True
-        coming, query, number = self._coming, self.query, self._number
+        self._busy, coming = True, self._coming
 
         def work() -> None:
             end, since = len(found) + most, time.monotonic()
             for hit in islice(coming, most):
                 found.append(hit)
                 if time.monotonic() - since > _SHOWN:
-                    tell(found.copy(), None)
+                    self._tell(self._take, coming, found.copy(), None)
                     since = time.monotonic()
-            done = len(found) < end
-            tell(found, done)
-            if not done and number is None and most > _FIRST:
-                with suppress(RuntimeError):
-                    counted = self._librarian.hits(query, lambda: self._coming is coming)
-                    self._screen.app.call_from_thread(self._count, coming, counted)
-
-        def tell(found: list[Hit], done: bool | None) -> None:
-            with suppress(RuntimeError):  # the app is being left
-                self._screen.app.call_from_thread(self._take, coming, found, done)
+            self._tell(self._take, coming, found, len(found) < end)
 
         self._screen.run_worker(work, thread=True, exclusive=True, group="search")
 
@@ -101,16 +93,30 @@ class Search:
         """What has been fetched; whether that is all, `None` while it still comes."""
         if self._coming is not coming:
             return
-        first = self._counts and done is False and len(found) == _FIRST
         self.hits, self.done, self._busy = found, bool(done), done is None
-        if first:
-            self._pause = self._screen.set_timer(_PAUSE, self._go_on)
+        if done is False and self._pause is None:
+            self._pause = self._screen.set_timer(_PAUSE, self._count)
         self._found()
 
-    def _count(self, coming: Iterator[Hit], number: int | None) -> None:
+    def _count(self) -> None:
+        """How many there are in all is learnt aside, too."""
+        coming, query = self._coming, self.query
+
+        def work() -> None:
+            number = self._counting.count_hits(query, lambda: self._coming is coming)
+            self._tell(self._take_number, coming, number)
+
+        self._screen.run_worker(work, thread=True, exclusive=True, group="count")
+
+    def _take_number(self, coming: Iterator[Hit], number: int | None) -> None:
         if self._coming is coming:
             self._number, self._counts = number, False
             self._found()
+
+    def _tell(self, take: Callable[..., None], *told: object) -> None:
+        """From a thread."""
+        with suppress(RuntimeError):  # the app is being left
+            self._screen.app.call_from_thread(take, *told)
 
     def hit(self, item: str) -> Hit | None:
         """The hit that an entry tells, by its id."""
