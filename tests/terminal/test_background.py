@@ -109,6 +109,7 @@ def test_an_answer_that_comes_late_is_no_key(terminal: Open, file: Path) -> None
     """Read as keys it would go forward and a page up, find, and open the help."""
     shown = terminal(file, answers=answering(b"", b""))
     assert worn(shown) == "ink"
+    shown.press("jk")  # whoever presses a key is greeted no more
     shown.settle()
     before = shown.screen()
     shown.press("j" + WHITE.decode()[:9])
