@@ -31,7 +31,7 @@ def row_entry(row: Row, news: Callable[[Row], News]) -> Entry:
 
 def _row_lines(row: Row, news: Callable[[Row], News]) -> Lines:
     said = news(row)
-    date = Run(f"{days.told(row.date or 'no date'):<{_DATE}}", "date")
+    date = Run(f"{days.told(row.date or 'no date'):<{_DATE - 2}}  ", "date")
     right = (Run(said, "heading" if said == "new" else "severity-warning"),) if said else ()
     first = Line((Run(row.title, "strong"),), lead=(date,), right=right)
     more = len(row.parties) - _PARTIES
