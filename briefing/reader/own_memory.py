@@ -69,10 +69,12 @@ class OwnMemory:
         self.aside(self._memory.greet)
         return True
 
-    def read_before(self) -> dict[str, str]:
-        """The SHA-256 of what was read last of every briefing that was read lately, by its path."""
-        visits = self._memory.visits() if self._memory else {}
-        return {path: visit.sha256 for path, visit in visits.items()}
+    def read_before(self) -> dict[str, str] | None:
+        """The SHA-256 of what was read last of every briefing that was read lately, by its path;
+        `None` where nothing is remembered."""
+        if self._memory is None:
+            return None
+        return {path: visit.sha256 for path, visit in self._memory.visits().items()}
 
     def choose_theme(self, theme: str) -> None:
         self._choose(lambda before: replace(before, theme=theme))

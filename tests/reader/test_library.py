@@ -84,7 +84,9 @@ async def ready(app: Reader, pilot: Pilot[None], number: int = 6) -> None:
     def so() -> bool:
         shown = app.screen
         assert isinstance(shown, Library)
-        known = shown._versions is not None and shown._following._swept.folders != {}
+        known = (
+            shown._versions is not None or not app.folders.remember
+        ) and shown._following._swept.folders != {}
         return known and f"{number} briefing" in str(shown.query_one("#title", Static).content)
 
     await until(app, pilot, so)
@@ -404,6 +406,8 @@ def test_without_an_index_everything_works(talks: Path) -> None:
         await press(pilot, "enter", "enter")
         await until(app, pilot, lambda: isinstance(app.screen, Panes))
         assert app.briefing.title == "Harbour news"
+        await press(pilot, "[", "escape")
+        assert "new" not in " ".join(told(app)).split()  # what was read before is not known
 
     act(app, going)
 

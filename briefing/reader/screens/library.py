@@ -49,7 +49,7 @@ _SHARE = 10  # of the time the list is made anew in at most one part of so many
 
 class Library(Screen[None]):
     """Lists briefings, of which each can be opened; `read_before` gives the SHA-256 of all files
-    that were read, by their paths, as they were then."""
+    that were read, by their paths, as they were then, or `None` where nothing is remembered."""
 
     BINDINGS: ClassVar[list[BindingType]] = LIBRARY_KEYS
     HERE: ClassVar[Here] = LIBRARY
@@ -59,7 +59,7 @@ class Library(Screen[None]):
         self,
         folder: str,
         folders: Folders,
-        read_before: Callable[[], dict[str, str]] = dict,
+        read_before: Callable[[], dict[str, str] | None] = dict,
         *,
         at: str = "",
         keymap: Keymap = DEFAULT,
@@ -141,7 +141,7 @@ class Library(Screen[None]):
             with suppress(RuntimeError):
                 self.app.call_from_thread(take, versions)
 
-        def take(versions: dict[str, str]) -> None:
+        def take(versions: dict[str, str] | None) -> None:
             if not self._left and versions != self._versions:
                 self._versions = versions
                 self._catalogue.tell_anew()
