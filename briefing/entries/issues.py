@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rich.cells import cell_len
+
 from briefing.entries.entry import Cell, Entry, Line, Run, Runs, heading
 from briefing.entries.prose import prose_entries
 from briefing.entries.signs import NOT_STATED, shape, stance_runs
@@ -68,8 +70,8 @@ def issue_entries(issue: Issue, relations: Relations, matrix: bool) -> Iterator[
 
 def _widths(issue: Issue, relations: Relations) -> tuple[int, ...]:
     holders = relations.holders(issue)
-    label = max((len(item.title) for item in issue.items), default=0)
-    words = [len(party.name) + 2 for party in holders]
+    label = max((cell_len(item.title) for item in issue.items), default=0)
+    words = [cell_len(party.name) + 2 for party in holders]
     for item in issue.items:
         for party in holders:
             words += [_length(line) for line in _cell(item, party, relations).lines]
@@ -78,7 +80,7 @@ def _widths(issue: Issue, relations: Relations) -> tuple[int, ...]:
 
 
 def _length(told: Runs) -> int:
-    return sum(len(run.words) for run in told)
+    return sum(cell_len(run.words) for run in told)
 
 
 def _cell(item: IssueItem, party: Actor, relations: Relations) -> Cell:

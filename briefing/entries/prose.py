@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from rich.cells import cell_len
+
 from briefing.entries.entry import Cell, Entry, Line, Lines, Run, Runs
 from briefing.entries.told import tell
 from briefing.entries.words import plain, runs
@@ -120,7 +122,7 @@ def _table(table: Table) -> Iterator[Line]:
     widths = [0] * columns
     for row in table.rows:
         for at, cell in enumerate(row.cells):
-            widths[at] = max(widths[at], len(cell.text))
+            widths[at] = max(widths[at], cell_len(cell.text))
     for number, row in enumerate(table.rows):
         role = "heading" if number == 0 else ""
         cells = [Cell("", (runs(cell.text, cell.marks, role),)) for cell in row.cells]

@@ -6,6 +6,7 @@ from functools import partial
 from briefing import days
 from briefing.entries.difference import difference_line
 from briefing.entries.entry import Entry, Line, Lines, Run, Runs
+from briefing.entries.graphemes import padded
 from briefing.entries.signs import NOTED, badge, party_role, shape, stance_role
 from briefing.entries.words import joined, plain, quoted_runs, runs
 from briefing.model import Actor, Event, Field, Mark, Position, Quote, Relations, Source
@@ -222,4 +223,4 @@ def field_lines(fields: tuple[Field, ...]) -> list[Line]:
 
 
 def field_lead(label: str) -> Runs:
-    return (Run(f"{label:<10} ", "muted"),)
+    return (Run(f"{padded(label, 10)} ", "muted"),)

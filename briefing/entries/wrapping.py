@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len
 
 from briefing.entries.entry import Cell, Entry, Line, Run, Runs
+from briefing.entries.graphemes import graphemes
 
 _GAP = 2  # cells between columns, and before what stands at the right
 _COLUMN_LEAST = 4
@@ -22,6 +23,12 @@ def rows_of(entry: Entry, width: int) -> tuple[Runs, ...]:
     """The rows of an entry, without its space, each at most `width` cells (at least 4)."""
     width = max(width, _COLUMN_LEAST)
     return tuple(row for line in entry.lines for row in wrap_line(line, width))
+
+
+def lines_of(entry: Entry, width: int) -> list[int]:
+    """For each of the rows the number of the line that it is a row of, from 0."""
+    width = max(width, _COLUMN_LEAST)
+    return [at for at, line in enumerate(entry.lines) for _ in wrap_line(line, width)]
 
 
 def wrap_line(line: Line, width: int) -> Iterator[Runs]:
@@ -105,7 +112,7 @@ def _wrap_as_is(runs: Runs, width: int) -> Iterator[Runs]:
         yield runs
         return
     start = used = 0
-    for begin, _, cells in split_graphemes(text)[0]:
+    for begin, _, cells in graphemes(text):
         if used + cells > width:
             yield _slice(runs, start, begin)
             start, used = begin, 0
@@ -163,7 +170,7 @@ def _pieces(word: str, at: int, width: int) -> Iterator[tuple[int, int, int]]:
     if size <= width and (word.isascii() or not _WIDE.search(word)):
         yield at, at + len(word), size
         return
-    for start, end, cells in split_graphemes(word)[0]:
+    for start, end, cells in graphemes(word):
         yield at + start, at + end, cells
 
 

@@ -62,6 +62,8 @@ _PASSAGE = Together("passage", "next, previous passage that is quoted")
 _HIT = Together("hit", "next, previous hit")
 _DOUBT = Together("doubt", "next, previous thing that is uncertain, or noted by the editor")
 _COPY = Together("copy", "copy what is selected, a quote with its attribution; copy a link to it")
+_WIDTH = Together("pane width", "the pane wider, narrower")
+_HEIGHT = Together("pane height", "the pane taller, lower")
 _MEASURE = Together("prose", "wider, narrower prose")
 
 _IN_SOURCE = "in a source"
@@ -159,6 +161,9 @@ _TABLE = (
     Action("actors", ("2",), "Actors", "the pane Actors", together=_PANE),
     Action("quotes", ("3",), "Quotes", "the pane Quotes", together=_PANE),
     Action("territory", ("4",), "Territory", "the pane of territory and issues", together=_PANE),
+    Action(
+        "more", ("5",), "more of it", "more of what is selected: its words in the source, or a card"
+    ),
     Action("next-pane", ("tab",), "next pane", "the next pane", together=_TURN),
     Action("previous-pane", ("shift+tab",), "previous pane", "the previous pane", together=_TURN),
     # What is kept, and what goes out
@@ -179,6 +184,16 @@ _TABLE = (
     Action("alone", ("z",), "pane alone", "the pane alone, and back"),
     Action("wider", ("+",), "wider prose", "wider prose", together=_MEASURE),
     Action("narrower", ("-",), "narrower prose", "narrower prose", together=_MEASURE),
+    Action("pane-wider", (">",), "wider pane", "a wider pane", together=_WIDTH),
+    Action("pane-narrower", ("<",), "narrower pane", "a narrower pane", together=_WIDTH),
+    Action("pane-taller", (")",), "taller pane", "a taller pane", together=_HEIGHT),
+    Action("pane-lower", ("(",), "lower pane", "a lower pane", together=_HEIGHT),
+    Action(
+        "borders-back",
+        ("0",),
+        "borders as they were",
+        "the borders between the panes back where they are by themselves",
+    ),
     # Everywhere
     Action("close", ("escape",), "close", "close, clear, cancel", _EVERYWHERE),
     Action("quit", ("q",), "quit", "close what is open; at the top, quit", _ALL),

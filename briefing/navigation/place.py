@@ -6,9 +6,10 @@ from typing import Literal
 
 from briefing.values import value
 
-Pane = Literal["summary", "actors", "quotes", "issues", "source"]
+Pane = Literal["summary", "actors", "quotes", "issues", "source", "companion"]
 PANES: tuple[Pane, ...] = ("summary", "actors", "quotes", "issues")
-"""The four that are always there; a source's text is opened beside one of them."""
+"""The four that are always there; a source's text is opened beside one of them, and the companion
+tells more of what is selected in it."""
 
 
 @value(frozen=True, slots=True)
@@ -22,12 +23,22 @@ class View:
 
 
 @value(frozen=True, slots=True)
+class More:
+    """What the companion tells: the text of a source or a card, by its id, and the id of what is
+    selected in it; nothing at all where `kind` is empty."""
+
+    kind: Literal["", "text", "card"] = ""
+    slug: str = ""
+    item: str = ""
+
+
+@value(frozen=True, slots=True)
 class Place:
     """A whole view. `alone` tells that the pane in focus fills the screen; `filter` is the id of
     what everything shown belongs to; `card` the id of what an open card tells of; `issue` the
     one that its pane shows; `folded` the actors whose members are folded; `source` the id of the
-    source whose text is open, `beside` the pane that it is open beside; `find` the words that are
-    looked for."""
+    source whose text is open, `beside` the pane that it or the companion stands beside;
+    `companion` what the companion tells; `find` the words that are looked for."""
 
     pane: Pane = "quotes"
     views: Mapping[Pane, View] = field(default_factory=dict)
@@ -39,7 +50,13 @@ class Place:
     alone: bool = False
     source: str = ""
     beside: Pane = "quotes"
+    companion: More = More()
     find: str = ""
+
+    @property
+    def home(self) -> Pane:
+        """The one of the four panes that has the focus, or that what has it stands beside."""
+        return self.pane if self.pane in PANES else self.beside
 
     @property
     def item(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from briefing.model import Quote, Relations
-from briefing.navigation.place import Pane, Place, View
+from briefing.navigation.place import PANES, Pane, Place, View
 from briefing.navigation.shown import Shown
 
 
@@ -17,7 +17,7 @@ def carried(place: Place, shown: Shown, again: Shown) -> Place:
     views: dict[Pane, View] = {}
     moved = _without_what_is_gone(place, new)
     for name, view in place.views.items():
-        if name == "source":
+        if name not in PANES:
             continue
         ids = [entry.id for entry in shown.at(place, name)]
         left = {slug for entry in again.at(moved, name) for slug in (entry.id, *entry.cells)}
@@ -30,7 +30,7 @@ def carried(place: Place, shown: Shown, again: Shown) -> Place:
 def _without_what_is_gone(place: Place, new: Relations) -> Place:
     """Without a filter, folds and a source that mean nothing any more."""
     source = place.source if place.source in {each.id for each in new.briefing.sources} else ""
-    pane = place.beside if place.pane == "source" and not source else place.pane
+    pane = place.home if place.pane == "source" and not source else place.pane
     return replace(
         place,
         pane=pane,

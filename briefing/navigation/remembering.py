@@ -15,13 +15,13 @@ from briefing.navigation.shown import Shown
 def kept(place: Place, shown: Shown, sha256: str) -> Kept:
     """A place as it is remembered: without what is open over it or looked for. `sha256` is that
     of the file as it is read now."""
-    pane = place.beside if place.pane == "source" else place.pane
+    pane = place.home
     data = {
         "pane": pane,
         "issue": place.issue,
         "folded": sorted(place.folded),
         "filter": place.filter,
-        "alone": place.alone and place.pane != "source",
+        "alone": place.alone and place.pane == pane,
         "views": {
             name: [view.item, view.top, view.skip]
             for name, view in place.views.items()

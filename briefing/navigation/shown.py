@@ -1,6 +1,6 @@
 """What each pane shows at a place: the same entries for the panes and for the linear reader."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.entries import Entry, Line, Run
@@ -18,6 +18,7 @@ from briefing.navigation.place import Pane, Place
 from briefing.sources import Text
 
 _KEPT = 32  # lists of entries; a way back passes few filters and issues
+_NOTHING = Listed()
 
 
 class Shown:
@@ -41,30 +42,43 @@ class Shown:
     def at(self, place: Place, pane: Pane, width: int = 0) -> Listed:
         """What a pane shows at a place. `width`, in cells, decides between the matrix of an
         issue and the list with the same words; 0 is the list."""
+        if pane == "source":
+            return self.text(place.source)
         folded = place.folded if pane == "actors" else frozenset()
         issue = self.relations.issue_of(place.issue) if pane == "issues" else None
         matrix = issue is not None and width > 0 and fits_matrix(issue, self.relations, width)
-        if pane == "source":
-            return self._source(place)
         key = (pane, place.filter, folded, issue and issue.id, matrix)
+        return self._once(key, lambda: self._told(place, pane, matrix))
+
+    def _once(self, key: object, told: Callable[[], Listed]) -> Listed:
         if key not in self._kept:
             if len(self._kept) >= _KEPT:
                 del self._kept[next(iter(self._kept))]
-            self._kept[key] = self._told(place, pane, matrix)
+            self._kept[key] = told()
         return self._kept[key]
 
-    def _source(self, place: Place) -> Listed:
+    def text(self, source: str) -> Listed:
         """The text of a source, with the passages of the quotes from it."""
-        text = self._texts.get(place.source)
+        text = self._texts.get(source)
         if text is None:
-            return Listed()
-        key = ("source", place.source, text.sha256)
-        if key not in self._kept:
+            return _NOTHING
+
+        def told() -> Listed:
             from briefing.entries.source import source_entries  # few open one
 
-            quotes = sources.quotes_of(place.source, self.relations)
-            self._kept[key] = Listed(source_entries(text.cleaned, quotes))
-        return self._kept[key]
+            return Listed(source_entries(text.cleaned, sources.quotes_of(source, self.relations)))
+
+        return self._once(("source", source, text.sha256), told)
+
+    def card(self, slug: str) -> Listed:
+        """The card of an actor, a position or a cell."""
+
+        def told() -> Listed:
+            from briefing.entries.card import card_entries  # not before the first frame
+
+            return Listed(card_entries(slug, self.relations))
+
+        return self._once(("card", slug), told)
 
     def _told(self, place: Place, pane: Pane, matrix: bool) -> Listed:
         relations = self.relations
@@ -84,6 +98,8 @@ class Shown:
                     entries = [*issue_entries(issue, relations, matrix)]
                     head = issue_head(issue, relations, matrix)
                 entries = entries or [no_issues()]
+            case _:
+                return _NOTHING  # the companion's depends on more than a place
         if place.filter:
             entries = self._filtered(entries, place.filter)
         return Listed([*self._noted(entries)] if self.notes else entries, head)

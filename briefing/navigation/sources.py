@@ -59,8 +59,7 @@ def _of(quote: Quote, relations: Relations) -> Leaning | None:
 
 def open_source(place: Place, leaning: Leaning) -> Place:
     """The place with the source's text beside what was in focus, at the quote's passage."""
-    beside = place.beside if place.pane == "source" else place.pane
-    found = replace(place, pane="source", source=leaning.source, beside=beside, card="")
+    found = replace(place, pane="source", source=leaning.source, beside=place.home, card="")
     return found.with_view("source", View(leaning.quote))
 
 

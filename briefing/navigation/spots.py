@@ -22,9 +22,10 @@ class Spot:
 
 
 def spot_of(place: Place) -> Spot:
-    """The spot of what is selected."""
-    pane = place.beside if place.pane == "source" else place.pane
-    return Spot(pane, place.item, place.issue if pane == "issues" else "")
+    """The spot of what is selected; in the companion, of what that tells more of."""
+    pane = place.home
+    item = place.view(pane).item if place.pane == "companion" else place.item
+    return Spot(pane, item, place.issue if pane == "issues" else "")
 
 
 def step_among(ranks: Sequence[int], rank: int, step: int) -> int:

@@ -394,6 +394,8 @@ class Reader(App[None], inherit_bindings=False):
     def action_copy_or_quit(self) -> None:
         selected = self.screen.get_selected_text()
         if selected:
-            self.copy_to_clipboard(selected)
+            from briefing.reader.copying import copy
+
+            copy(self, selected)
         else:
             self.exit()

@@ -2,15 +2,28 @@
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual.content import Content
+from textual.selection import Selection
+from textual.widgets import Static
 
 from briefing import days
+from briefing.entries.graphemes import shortened
 from briefing.entries.signs import handling_role
 from briefing.model import Briefing
 from briefing.reader.keys import Key, footer_words
 
 _TABS_WHOLE = 48  # columns that the names of all four tabs need
 _NEEDED = (40, 12)  # columns and rows below which little can be read
+
+
+class Bar(Static):
+    """A line around the panes. Its words are not copied with theirs."""
+
+    ALLOW_SELECT = False
+
+    def get_selection(self, selection: Selection) -> None:
+        """Where the mouse ends on it Textual asks all the same."""
 
 
 def title_bar(briefing: Briefing, width: int, *, whole: bool) -> Content:
@@ -24,13 +37,19 @@ def title_bar(briefing: Briefing, width: int, *, whole: bool) -> Content:
     told.append(Content(f"{sources} source{'' if sources == 1 else 's'}"))
     if not whole:
         told.insert(0, Content("reading …"))
-    title = Content(briefing.title).stylize("bold")
+    title = briefing.title
     facts = Content(" · ").join(told)
-    while told and width - facts.cell_length - 2 < min(title.cell_length, width // 2):
+    while told and width - facts.cell_length - 2 < min(cell_len(title), width // 2):
         told.pop()  # the title goes before what stands in the details too
         facts = Content(" · ").join(told)
     room = max(0, width - facts.cell_length - 2)
-    return Content.assemble(title.truncate(room, ellipsis=True, pad=True), "  ", facts)
+    return Content.assemble(bar_title(title, room), "  ", facts)
+
+
+def bar_title(title: str, room: int) -> Content:
+    """A title in bold, in just so many cells."""
+    shown = shortened(title, room)
+    return Content(shown).stylize("bold").pad_right(room - cell_len(shown))
 
 
 def tab_bar(titles: list[str], at: int, width: int) -> Content:

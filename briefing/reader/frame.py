@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
+
+from briefing.entries.graphemes import shortened
 
 LIGHT = "╭─╮"
 HEAVY = "┍━┑"
@@ -18,7 +19,7 @@ def above(signs: str, width: int, title: str, line: Style, words: Style) -> Stri
     room = width - 6
     if room < 1 or not title:
         return Strip([Segment(_closed(signs[0], signs[1], signs[2], width), line)], width)
-    shown = title if len(title) <= room else set_cell_size(title, room - 1) + "…"
+    shown = shortened(title, room)
     strip = Strip([Segment(f"{signs[0]}{signs[1]} ", line), Segment(shown, words)])
     rest = width - strip.cell_length
     return Strip([*strip, Segment(_closed(" ", signs[1], signs[2], rest), line)], width)

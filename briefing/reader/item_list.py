@@ -2,22 +2,24 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.entries import Entry
 from briefing.entries.listed import Listed
 from briefing.navigation import View
-from briefing.reader.followable import Followable, Row, followable
+from briefing.reader.drawn import Drawn
+from briefing.reader.followable import Followable, followable
 from briefing.reader.frame import above, below, between, over
-from briefing.reader.laid import PLAIN, Laid, State
-from briefing.reader.looks import Frame, Looks, painted
+from briefing.reader.laid import Laid
+from briefing.reader.looks import Frame, Looks
+from briefing.reader.taken import Marked, taken
 from briefing.reader.viewport import Viewport
 
 if TYPE_CHECKING:
@@ -25,10 +27,6 @@ if TYPE_CHECKING:
 
 _GUTTER = 2  # cells: the sign of the selection or of a link, and a space
 _NOTE_FRAME = 6  # cells of the border below that stand around its note
-_STRIPS = 2048  # drawn rows that are kept: some screens
-_LineKey = tuple[int, int, State]
-_HEAD = -1  # the index of the rows that stay at the top
-_BLANK: _LineKey = (-2, 0, PLAIN)
 
 
 class ItemList(Widget):
@@ -73,14 +71,17 @@ class ItemList(Widget):
         self._port = Viewport()
         self._title = self._count = self._note = ""
         self._outer = Size(0, 0)
-        self._strips: dict[_LineKey, Strip] = {}
         self._active = False
         self._measure = 0
         self._laid = Laid()
         self._hints: dict[int, list[tuple[int, str]]] = {}
         self.found_note = ""
         """What it says below of what is found; empty where nothing is looked for."""
-        self._drawn: list[_LineKey] = []
+        self._drawn = Drawn(self._port, self._laid, lambda: (self._look, self._ground_name))
+        self._marked = Marked()
+        self.marks = False
+        """Whether what is marked with the mouse is marked in this list."""
+        self._painting = False
         self._looks: Looks | None = None
 
     # What it shows
@@ -96,6 +97,16 @@ class ItemList(Widget):
         self._measure = measure
         port.resize(self._width, self._height)
         port.show(listed, view, fit=fit)
+        self._redraw(everything=not same)
+
+    def present(self, listed: Listed, item: str) -> None:
+        """Shows a list at an item and what stands around it; where that is in view, nothing is
+        scrolled."""
+        port, same = self._port, listed is self._port.listed
+        port.resize(self._width, self._height)
+        if not same:
+            port.show(listed, View(item))
+        port.present(item)
         self._redraw(everything=not same)
 
     def label(self, title: str, count: str) -> None:
@@ -201,9 +212,8 @@ class ItemList(Widget):
 
     def hidden_lit(self) -> tuple[int, int]:
         """How many lit entries are out of view, above and below."""
-        shown = {key[0] for key in self._drawn if key[0] >= 0}
         places = self._port.listed.places(self._laid.lit)
-        first, last = min(shown, default=0), max(shown, default=-1)
+        first, last = self._drawn.ends()
         return bisect_left(places, first), len(places) - bisect_right(places, last)
 
     def passage(self) -> tuple[int, int]:
@@ -220,17 +230,7 @@ class ItemList(Widget):
 
     def followable(self) -> Iterator[Followable]:
         """What can be followed of the rows in view, in reading order."""
-        return followable(self._rows_to_follow())
-
-    def _rows_to_follow(self) -> Iterator[Row]:
-        for y, (index, row, _state) in enumerate(self._drawn, 1):
-            if index == _HEAD:
-                yield Row(y, index, self._port.head[row], "")
-            elif index >= 0:
-                entry = self.entries[index]
-                found = self._laid.found
-                hit = found is not None and row == entry.space and entry.id in found
-                yield Row(y, index, self._port.rows_at(index)[row], entry.id if hit else "")
+        return followable(self._drawn.to_follow())
 
     def hint(self, labels: Mapping[Followable, str]) -> None:
         """Shows letters over the beginnings of what can be followed."""
@@ -281,15 +281,39 @@ class ItemList(Widget):
         self._redraw()
 
     def on_click(self, event: events.Click) -> None:
-        row = event.y - 1  # the border above
-        if not 0 <= row < len(self._drawn):
+        event.prevent_default()  # Textual would mark all the words at a double click
+        if self.text_selection is not None:  # it ends what was marked
             return
-        index, _row, _state = self._drawn[row]
-        if index >= 0 and self.entries[index].selectable:
+        if not (0 < event.x < self._outer.width - 1 and 0 < event.y < self._outer.height - 1):
+            return  # the border
+        index = self._drawn.entry_at(event.y)
+        if index is not None and self.entries[index].selectable:
             self._moved(self._port.select(index))
         self.post_message(self.Clicked(self))
         if event.chain == 2 and self.entries:
             self.post_message(self.Followed(self))
+
+    # Words that are marked with the mouse
+
+    def on_mouse_down(self) -> None:
+        """What is marked from here on is marked here, wherever the mouse goes."""
+        for each in self.screen.query(ItemList):
+            each.marks = each is self
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The marked words, and what ends them."""
+        return (taken(self._drawn.to_take(), selection), "\n") if self.marks else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Textual tells what is marked now."""
+        wanted = selection if self.marks else None
+        for y in self._marked.change(wanted, self._outer.height):
+            self.refresh(Region(0, y, self._outer.width, 1))
+
+    def _unmark(self) -> None:
+        """What is marked are words on the screen: when others stand there, nothing is."""
+        if self._marked:
+            self.screen.clear_selection()
 
     # Drawing
 
@@ -299,24 +323,24 @@ class ItemList(Widget):
             return above(frame.signs, width, self._title, frame.above, frame.title)
         if y == height - 1:
             return below(width, self._note, frame.rest, frame.note)
-        key = self._drawn[y - 1] if y <= len(self._drawn) else _BLANK
-        inner = self._inner(key)
+        inner = self._drawn.strip(y)
         if y in self._hints:
             inner = over(inner, self._hints[y], self._look.of("hit key", self._ground_name))
-        return between(inner, frame.rest)
-
-    def _inner(self, key: _LineKey) -> Strip:
-        """A row between the borders."""
-        inner = self._strips.get(key)
-        if inner is None:
-            inner = self._strips[key] = self._strip(*key)
-        return inner
+        row = between(inner, frame.rest)
+        if self._marked:
+            row = self._marked.over(row, y)
+        # Where each character stands is asked for the mouse alone, a row at a time.
+        return row if self._painting else row.apply_offsets(0, y)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The first frame comes before the news of the size: it shows what there is all the same."""
         if self.size != self._outer:
             self._fit(self.size)
-        return super().render_lines(crop)
+        self._painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painting = False
 
     def on_resize(self, event: events.Resize) -> None:
         if event.size != self._outer:
@@ -325,15 +349,15 @@ class ItemList(Widget):
 
     def _fit(self, size: Size) -> None:
         self._outer = size
-        self._strips.clear()
+        self._unmark()
         self._port.resize(self._width, self._height)
-        self._drawn = self._rows_in_view()
+        self._drawn.fit(size.width - 2, active=self._active)
         self._note_anew()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._looks = None
-        self._strips.clear()
+        self._drawn.forget()
 
     @property
     def _look(self) -> Looks:
@@ -359,38 +383,11 @@ class ItemList(Widget):
         return self._look.frame(self._ground_name, active=self._active)
 
     def _redraw(self, *, everything: bool = False) -> None:
-        """Finds what every line shows now, and repaints those that changed."""
-        drawn, before = self._rows_in_view(), self._drawn
-        if everything:
-            stood = [self._strips.get(key) for key in before]
-            self._strips.clear()
-            lines = enumerate(zip_longest(map(self._inner, drawn), stood))
-        else:
-            lines = enumerate(zip_longest(drawn, before))
-        changed = [y for y, (now, was) in lines if now != was]
-        self._drawn = drawn
+        """Finds what every line shows now, and repaints those that changed; with `everything` they
+        may show other words by the same numbers."""
+        changed, others = self._drawn.find(active=self._active, everything=everything)
+        if others:
+            self._unmark()
         self._note_anew()
-        if len(self._strips) > _STRIPS:
-            self._strips.clear()
         if changed:
-            self.refresh(*(Region(1, y + 1, self._outer.width - 2, 1) for y in changed))
-
-    def _rows_in_view(self) -> list[_LineKey]:
-        state = State(terms=self._laid.terms)
-        head: list[_LineKey] = [(_HEAD, at, state) for at in range(len(self._port.head))]
-        rows = self._port.in_view()
-        return head + [(index, row, self._state(index, row)) for index, row in rows]
-
-    def _state(self, index: int, row: int) -> State:
-        selected = self.item if index == self._port.index and self._active else None
-        return self._laid.over(self.entries[index], row, selected)
-
-    def _strip(self, index: int, row: int, state: State) -> Strip:
-        ground, look, width = self._ground_name, self._look, self._outer.width - 2
-        if index == _BLANK[0]:
-            return Strip.blank(width, look.ground(ground))
-        if index == _HEAD:
-            return painted(look, (" ", " "), self._port.head[row], ground, width)
-        runs = self._port.rows_at(index)[row]
-        entry = self.entries[index]
-        return self._laid.paint(entry, runs, state, look=look, ground=ground, width=width)
+            self.refresh(*(Region(1, y, self._outer.width - 2, 1) for y in changed))

@@ -53,6 +53,7 @@ PANES: Mapping[str, Here] = {
         "position", "the position in full", ("left", "right", "heading-up", "heading-down")
     ),
     "source": Here("quote", "to the quote of the passage"),
+    "companion": Here("go there", "where it stands in its pane"),
 }
 """By the names of the panes."""
 

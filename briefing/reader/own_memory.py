@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.folders import Folders
 from briefing.keys import Keymap
 from briefing.memory import Chosen, Memory
+from briefing.reader.screens.layout import ALL_THE_ROOM
 from briefing.settings import FULL, MEASURES, Settings
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class OwnMemory:
 
     def _set(self, chosen: Chosen) -> Chosen:
         theme, measure = self._settings.theme, self._settings.measure
-        return Chosen(theme or chosen.theme, chosen.measure if measure is None else measure)
+        width = chosen.measure if measure is None else measure or ALL_THE_ROOM
+        return Chosen(theme or chosen.theme, width)
 
     def of(self, panes: "Panes") -> "Recalling | None":
         """What is remembered of the briefing of some panes; `None` where it is no file."""

@@ -55,7 +55,7 @@ def show_provenance(app: "Reader") -> None:
             return
         entries = item_entries(fact, relations)
         title = fact_title(fact, relations)
-        app.push_screen(Listing(title, entries), app.panes.go)
+        app.push_screen(Listing(title, entries), app.panes.way.go_to)
 
     def leads(slug: str) -> bool:
         fact = fact_of(slug, facts)

@@ -25,7 +25,7 @@ class Texts:
         leaning = sources.behind(item, self._panes.relations)
         if leaning is None:
             self._panes.notify("No quote stands behind this. Select one, and its source opens.")
-            self._panes.reopen(leaving)
+            self._panes.way.reopen(leaving)
         elif leaning.source in self._panes.texts:
             self._show(leaning, leaving)
         else:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from briefing.entries import Entry, Runs
 from briefing.entries.listed import Listed
-from briefing.entries.wrapping import rows_of
+from briefing.entries.wrapping import lines_of, rows_of
 from briefing.navigation import View
 
 _KEPT = 1024  # entries whose rows are kept: several screens in each direction
@@ -22,6 +22,7 @@ class Viewport:
         self.top = self.skip = 0
         """The entry at the top, and how many of its rows are scrolled out."""
         self._chosen = (0, 0)  # top and skip as the person left them; no resize changes these
+        self._to_present: str | None = None  # as soon as it is known how much room there is
         self.head: tuple[Runs, ...] = ()
         """The rows that stay at the top."""
         self._rows: dict[int, tuple[Runs, ...]] = {}
@@ -39,6 +40,7 @@ class Viewport:
             self.listed = listed
             self._wrap_anew()
         self.index = self._find(view.item) if view.item else listed.first
+        self._to_present = None
         if view.top:
             found = listed.find(view.top)
             self.top, self.skip = found[0] if found else self.index, view.skip
@@ -57,7 +59,10 @@ class Viewport:
             self.width, self.height = width, height
             self._wrap_anew()
             self.top, self.skip = self._chosen
-            self._scroll_to(self.index)
+            if self._to_present is not None:
+                self.present(self._to_present)
+            else:
+                self._scroll_to(self.index)
 
     @property
     def entry(self) -> Entry | None:
@@ -93,7 +98,35 @@ class Viewport:
         return moved
 
     def move(self, step: int) -> bool:
-        return self.select(self.listed.next_selectable(self.index, step))
+        """To the next entry or the one before; in one that is taller than the view first to its
+        other rows. Where there is nothing else to select, the rest is scrolled into view."""
+        if self._scroll_within(step):
+            return False
+        onward = self.listed.next_selectable(self.index, step)
+        if onward is None:
+            self._scroll_towards(step)
+        return self.select(onward)
+
+    def _scroll_within(self, step: int) -> bool:
+        """Scrolls by half a view within the selected entry; whether it has more rows that way."""
+        if not len(self.listed) or self.tall(self.index) <= self.room:
+            return False
+        shown = [row for index, row in self.in_view() if index == self.index]
+        if not shown:
+            return False
+        left = self.tall(self.index) - 1 - shown[-1] if step > 0 else shown[0]
+        self.scroll(step * min(left, max(1, self.room // 2)))
+        return left > 0
+
+    def _scroll_towards(self, step: int) -> None:
+        """Scrolls by half a view towards an end of the list, no further than it goes."""
+        rows = max(1, self.room // 2)
+        if step < 0:
+            self.scroll(-rows)
+            return
+        after = sum(self.tall(at) for at in range(self.index + 1, len(self.listed)))
+        shown = sum(index > self.index for index, _row in self.in_view())
+        self.scroll(max(0, min(rows, after - shown)))
 
     def end(self, side: int) -> bool:
         return self.select(self.listed.first if side < 0 else self.listed.last)
@@ -153,6 +186,12 @@ class Viewport:
             self._rows[index] = self._rows_of(self.listed[index])
         return self._rows[index]
 
+    def lines_at(self, index: int) -> list[int]:
+        """For each of an entry's rows the number of the line that it is a row of, from 0; -1 for
+        the blank ones above it."""
+        entry = self.listed[index]
+        return [-1] * entry.space + lines_of(entry, self.width)
+
     def in_view(self) -> list[tuple[int, int]]:
         """(entry, row of it) for each row below the head, as far as there are any."""
         found: list[tuple[int, int]] = []
@@ -185,6 +224,20 @@ class Viewport:
         self._scroll_to(self.index if index is None else index)
         self._chosen = self.top, self.skip
 
+    def present(self, slug: str) -> None:
+        """Selects an entry or a cell and, where it is not in view, shows it with as much as there
+        is room for of what stands before it and after it."""
+        self.index = self._find(slug) if slug else self.listed.first
+        self._to_present = slug if self.height <= 0 else None
+        if not len(self.listed) or self.height <= 0:
+            return
+        own = self._rows_of_cell(self.index) or range(self.tall(self.index))
+        shown = {row for index, row in self.in_view() if index == self.index}
+        if not shown.issuperset(own):
+            self.top, self.skip = self.index, own[0]
+            self.scroll(-min(self.room // 3, max(0, self.room - len(own))))
+        self._chosen = self.top, self.skip
+
     def _scroll_to(self, index: int) -> None:
         if not len(self.listed) or self.height <= 0:
             return
@@ -204,15 +257,18 @@ class Viewport:
 
     def _scroll_to_cell(self, index: int) -> None:
         """Scrolls within an entry that is taller than the view to its selected cell."""
-        sign = f"cell:{self.item}"
-        rows = self.rows_at(index)
-        own = [at for at, row in enumerate(rows) if any(sign in run.role.split() for run in row)]
+        own = self._rows_of_cell(index)
         if not own or (
             self.top == index and self.skip <= own[0] and own[-1] < self.skip + self.room
         ):
             return
         above = max(0, own[0] - self.room // 3, own[-1] + 1 - self.room)
         self.top, self.skip = index, min(own[0], above)
+
+    def _rows_of_cell(self, index: int) -> list[int]:
+        """The rows of an entry that its selected cell stands in."""
+        sign, rows = f"cell:{self.item}", self.rows_at(index)
+        return [at for at, row in enumerate(rows) if any(sign in run.role.split() for run in row)]
 
     def _has_room(self, index: int) -> bool:
         """Whether an entry at or below the top is in view, whole or with its beginning."""

@@ -12,6 +12,7 @@ from briefing.cli.files import open_briefing
 from briefing.cli.texts import where
 from briefing.folders import NOWHERE, Folders
 from briefing.navigation import View
+from briefing.navigation.place import More
 from briefing.parsing import parse_bytes
 from briefing.reader.app import Reader
 from briefing.reader.item_list import ItemList
@@ -20,6 +21,8 @@ from briefing.readings import Reading
 Act = Callable[[Reader, Pilot[None]], Awaitable[None]]
 Size = tuple[int, int]
 SIZES: list[Size] = [(120, 40), (80, 24), (40, 12)]
+ROOMY: Size = (200, 50)
+"""With room for the fifth pane."""
 
 
 def reader(text: str) -> Reader:
@@ -74,6 +77,13 @@ def pressing(*keys: str) -> Callable[[Pilot[None]], object]:
     return going
 
 
+async def waiting(pilot: Pilot[None]) -> None:
+    """What is done before a picture is taken where texts are looked for."""
+    await settle(pilot)
+    await pilot.app.workers.wait_for_complete()
+    await settle(pilot)
+
+
 def title(app: Reader) -> str:
     """The words in the bar at the top."""
     return str(app.panes.query_one("#title", Static).content)
@@ -92,7 +102,10 @@ def looks_of(shown: ItemList) -> list[str]:
 
 def seen(app: Reader) -> list[str]:
     """All that the lists on the screen show: borders, words, colours, line by line."""
-    found = [f"place: {replace(app.panes.place, card_view=View())}"]  # a card shows its own view
+    place = replace(app.panes.place, card_view=View())  # a card shows its own view
+    if not app.panes.companion.stands:
+        place = replace(place.with_view("companion", View()), companion=More())
+    found = [f"place: {place}"]
     for shown in app.screen.query(ItemList):
         if shown.display and shown.parent is not None and shown.parent.display:
             found.append(f"{shown.id}: {shown.labels}")

@@ -8,16 +8,27 @@ from textual.pilot import Pilot
 from briefing.bundled import bundled
 from briefing.navigation import PANES, Pane, Place
 from briefing.reader.app import Reader
-from tests.reader.seeing import Size, act, press, reader, seen, settle, words_in
+from tests.reader.seeing import (
+    Size,
+    act,
+    bundled_reader,
+    loaded,
+    press,
+    reader,
+    seen,
+    settle,
+    words_in,
+)
 
 TOUR = (bundled("content") / "tour.md").read_text(encoding="utf-8")
 WIDE, NARROW, SMALL = (120, 40), (80, 24), (40, 12)
+FIVE = (200, 50)
 TINY: list[Size] = [(10, 4), (1, 1), (4, 2), (200, 1), (1, 60)]
 
 # Each example runs the app, which takes about a second: few of them, and none made smaller.
 some = settings(max_examples=8, phases=[Phase.explicit, Phase.generate])
-sizes = st.tuples(st.integers(1, 160), st.integers(1, 60))
-starts = st.sampled_from([WIDE, NARROW, SMALL])
+sizes = st.tuples(st.integers(1, 250), st.integers(1, 80))
+starts = st.sampled_from([WIDE, NARROW, SMALL, FIVE])
 panes = st.sampled_from(PANES)
 moves = st.lists(st.sampled_from(["j", "k", "space", "ctrl+d", "}", "l", "G"]), max_size=6)
 
@@ -92,6 +103,32 @@ def test_back_at_its_size_every_pane_is_as_it_was(pane: Pane, through: list[Size
         assert seen(app) == before
 
     act(reader(TOUR), done, WIDE)
+
+
+@pytest.mark.parametrize(
+    ("keys", "through"),
+    [
+        (["2", "G", "k"], [(199, 50), SMALL]),
+        (["3", "5", "n"], [(199, 50)]),
+        (["2", "g", "5", "j", "j"], [(199, 50), NARROW, WIDE]),
+        (["3", "g", "o", "n"], [(199, 50), WIDE]),
+    ],
+)
+def test_back_with_room_for_five_the_fifth_is_as_it_was(
+    keys: list[str], through: list[Size]
+) -> None:
+    """Whether it has the focus or follows another pane."""
+
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        await loaded(app, pilot)
+        await press(pilot, *keys)
+        before = seen(app)
+        for size in through:
+            await resize(pilot, size)
+        await resize(pilot, FIVE)
+        assert seen(app) == before
+
+    act(bundled_reader(), done, FIVE)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reader.seeing import SIZES, bundled_reader, pressing, settle
+from tests.reader.seeing import ROOMY, SIZES, bundled_reader, pressing, settle, waiting
 
 Compare = Callable[..., bool]
 
@@ -15,6 +15,13 @@ Compare = Callable[..., bool]
 def test_opening_the_tour(snap_compare: Compare, size: tuple[int, int], theme: str) -> None:
     """You see the first quote selected; wide, its speaker and its issue are lit beside it."""
     assert snap_compare(bundled_reader(theme=theme), terminal_size=size, run_before=settle)
+
+
+@pytest.mark.parametrize("size", [(60, 20), ROOMY])
+def test_opening_the_talks(snap_compare: Compare, size: tuple[int, int]) -> None:
+    """You see the first quote selected; with room for five panes, its speaker's card beside."""
+    app = bundled_reader("abu-dhabi-talks.md", "paper")
+    assert snap_compare(app, terminal_size=size, run_before=waiting)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -33,7 +40,7 @@ def test_an_actors_card(snap_compare: Compare, size: tuple[int, int]) -> None:
     )
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [*SIZES, (60, 20)])
 def test_the_territorial_issue(snap_compare: Compare, size: tuple[int, int]) -> None:
     """You see Territory in focus: a matrix, or the same words as a list where it is narrow."""
     assert snap_compare(bundled_reader(theme="paper"), terminal_size=size, run_before=pressing("4"))

@@ -1,6 +1,6 @@
 """What stands around the panes, and what lights up in them: told anew after every move."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
 from textual.widgets import Static
@@ -11,28 +11,33 @@ from briefing.reader.bars import key_bar, tab_bar, title_bar
 from briefing.reader.item_list import ItemList
 from briefing.reader.keys import PANES as HERE
 from briefing.reader.keys import live_keys
-from briefing.reader.screens import layout
 
 if TYPE_CHECKING:
     from briefing.reader.screens.panes import Panes
 
-_NAMES = {"summary": "Summary", "actors": "Actors", "quotes": "Quotes", "issues": "Territory"}
+_NAMES = {
+    "summary": "Summary", "actors": "Actors", "quotes": "Quotes", "issues": "Territory",
+    "companion": "More",
+}  # fmt: skip
 
 
 def light(panes: "Panes", *, reveal: bool = True) -> None:
     """Lights up what belongs to the selected item; Actors, and the pane beside a source, scroll
     along where `reveal` asks for it."""
     place = panes.shown_place
-    item = panes.pane(place.pane).item
+    item = panes.pane(place.pane).item.removeprefix("mention/")
     lit = links.lit_by(item, panes.relations)
     along = {"actors"}
-    if place.source:
+    if place.source or place.pane not in PANES:
         lit |= {item}  # a quote and its passage belong to each other
-        along.add(place.beside)
+        along.add(place.home)
     for name in (*PANES, "source"):
         own = name == place.pane and name != "source"
         shown = frozenset() if own else lit
         panes.pane(name).light(shown, reveal=reveal and not own and name in along)
+    if panes.companion.stands:
+        own = place.pane == "companion"
+        panes.pane("companion").light(frozenset() if own else frozenset({item}))
     say_borders(panes)
 
 
@@ -43,11 +48,21 @@ def say_borders(panes: "Panes") -> None:
         at, of = pane.position()
         count = f"{at}/{of if panes.whole else '…'}" if of else ""
         pane.label(f"{number} {title_of(panes, name)}", _with_verdict(panes, pane, count))
-    source = panes.pane("source")
-    at, of = source.passage()
-    count = f"{at or '–'}/{of}" if of else "no quote of it has a place here"
     title = panes.relations.title(panes.shown_place.source).removesuffix(":")
-    source.label(title, _with_verdict(panes, source, count))
+    numbered = f"5 Source: {title}" if panes.tiles.roomy else title
+    _say_text(panes, panes.pane("source"), numbered)
+    companion, told = panes.pane("companion"), panes.companion
+    if told.stands and told.more.kind == "text":
+        _say_text(panes, companion, told.label())
+    elif told.stands:
+        at, of = companion.position()
+        companion.label(told.label(), f"{at}/{of}" if of else "")
+
+
+def _say_text(panes: "Panes", pane: ItemList, title: str) -> None:
+    at, of = pane.passage()
+    count = f"{at or '–'}/{of}" if of else "no quote of it has a place here"
+    pane.label(title, _with_verdict(panes, pane, count))
 
 
 def title_of(panes: "Panes", name: Pane) -> str:
@@ -59,7 +74,7 @@ def _with_verdict(panes: "Panes", pane: ItemList, count: str) -> str:
     """A count, after what is known of the quote that is selected."""
     quote = panes.relations.quote(pane.item)
     found = len(pane.found_note) + 3 if pane.found_note else 0
-    room = layout.room(panes.fitted, panes.shown_place) - found - len(count) - 5
+    room = panes.tiles.room(cast("Pane", pane.id)) - found - len(count) - 5
     return f"{quote_verdict(quote, room)} · {count}" if quote else count
 
 
@@ -77,8 +92,9 @@ class Bars:
 
     def say_tabs(self) -> None:
         panes, pane = self._panes, self._panes.shown_place.pane
-        titles = [title_of(panes, each) for each in PANES]
-        at = PANES.index(pane) if pane in PANES else -1
+        shown = (*PANES, pane) if pane == "companion" else PANES
+        titles = [title_of(panes, each) for each in shown]
+        at = shown.index(pane) if pane in shown else -1
         self._say("tabs", tab_bar(titles, at, panes.fitted.width))
 
     def say_keys(self) -> None:

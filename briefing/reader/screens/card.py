@@ -92,7 +92,7 @@ class Card(Listing):
     def _left(self, item: str | None) -> None:
         if item:
             self._follow(item)
-        self._panes.close_card()
+        self._panes.way.close_card()
         self._then()
 
     def _leads_on(self, item: str) -> bool:

@@ -134,6 +134,7 @@ class FindBar(Horizontal):
                 pane.find(None)
             else:
                 pane.find(found, f"{found.count(name)} found")
+        self._panes.pane("companion").find(found)
         told = self.told
         if found and self.size.width >= _ROOMY:
             told = f"{told} · enter goes to the first"

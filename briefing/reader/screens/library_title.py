@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from briefing.library.following import Change
+from briefing.reader.bars import bar_title
 from briefing.safe_text import one_line
 
 
@@ -15,13 +17,13 @@ def library_title(folder: str, number: int | None, change: Change, width: int) -
         facts.append(_counted(change.others, "other Markdown file"))
     if change.unreadable:
         facts.append(f"{_counted(len(change.unreadable), 'folder')} can’t be read")
-    name = Content(one_line(Path(folder).absolute().name or folder)).stylize("bold")
+    name = one_line(Path(folder).absolute().name or folder)
     told = Content(" · ".join(facts))
-    while facts and width - told.cell_length - 2 < min(name.cell_length, width // 2):
+    while facts and width - told.cell_length - 2 < min(cell_len(name), width // 2):
         facts.pop()  # the folder's name goes before the numbers
         told = Content(" · ".join(facts))
     room = max(0, width - told.cell_length - 2)
-    return Content.assemble(name.truncate(room, ellipsis=True, pad=True), "  ", told)
+    return Content.assemble(bar_title(name, room), "  ", told)
 
 
 def _counted(number: int, name: str) -> str:

@@ -1,4 +1,4 @@
-"""The four linked panes: what is selected in one lights up what belongs to it in the others."""
+"""The linked panes: what is selected in one lights up what belongs to it in the others."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -7,30 +7,28 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.geometry import Size
 from textual.screen import Screen
-from textual.widgets import Static
 
-from briefing.entries.told import choice_entry
 from briefing.model import Relations
-from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links, sources
+from briefing.navigation import PANES, Pane, Place, Shown, View, jumps, links, sources
+from briefing.reader.bars import Bar
 from briefing.reader.item_list import ItemList
 from briefing.reader.own_memory import OwnMemory
 from briefing.reader.screens import around, layout
-from briefing.reader.screens.listing import Listing
+from briefing.reader.screens.companion import Companion
 from briefing.reader.screens.pane_keys import PANE_KEYS
+from briefing.reader.screens.tiles import Tiles
+from briefing.reader.screens.way import Way
 from briefing.readings import Reading
-from briefing.settings import MEASURES
 from briefing.sources import Text
 
 if TYPE_CHECKING:
     from briefing.navigation.hits import Findings
     from briefing.reader.reloading import Following
-    from briefing.reader.screens.card import Card
     from briefing.reader.screens.finding import FindBar
 
-_ALL: tuple[Pane, ...] = (*PANES, "source")
+_ALL: tuple[Pane, ...] = (*layout.TOLD, "companion")
 _PROSE = ("summary", "quotes")  # the panes whose words are prose
 
 
@@ -55,15 +53,14 @@ class Panes(Screen[None]):
         """What each pane shows at any place."""
         self.recalling = memory.of(self)
         self._place = place or self._first_place()
-        self._history = History()
+        self.way = Way(self)
+        self.companion = Companion(self)
         self._find: FindBar | None = None
-        self._card: Card | None = None
         self.following: Following | None = None
         self._measure = memory.chosen.measure
         self._opened = self._place
         self._counted = ""
-        self.fitted = Size(0, 0)
-        """The terminal that the panes are laid out for."""
+        self.tiles = Tiles(self._moved, self._fit)
         self._bars = around.Bars(self)
 
     def _shown(
@@ -76,17 +73,10 @@ class Panes(Screen[None]):
         return was or jumps.first_place(self.relations)
 
     def compose(self) -> ComposeResult:
-        yield Static(id="title")
-        yield Static(id="tabs")
-        with Vertical(classes="column"):
-            yield ItemList(id="summary", moved=self._light)
-            yield ItemList(id="actors", moved=self._light)
-        with Vertical(classes="column"):
-            yield ItemList(id="quotes", moved=self._light)
-            yield ItemList(id="issues", moved=self._light)
-        with Vertical(classes="column"):
-            yield ItemList(id="source", moved=self._light)
-        yield Static(id="keys")
+        yield Bar(id="title")
+        yield Bar(id="tabs")
+        yield self.tiles
+        yield Bar(id="keys")
 
     def on_mount(self) -> None:
         """Everything is there before the first layout, so that the first frame shows it."""
@@ -99,6 +89,7 @@ class Panes(Screen[None]):
 
         self._opened = self.place
         self.following = Following(self)
+        self.companion.look()
 
     def leave(self) -> None:
         """To be called before they are closed: where one is now is remembered."""
@@ -113,10 +104,15 @@ class Panes(Screen[None]):
         if event.size != self.fitted:
             self._fit(event.size)
 
-    def _fit(self, size: Size) -> None:
-        """Shows the same in a terminal of another size."""
-        place, self.fitted = self._with_views(lambda pane: pane.settled), size
-        self.set_class(size.width >= layout.WIDE, "wide")
+    @property
+    def fitted(self) -> Size:
+        """The terminal that the panes are laid out for."""
+        return self.tiles.fitted
+
+    def _fit(self, size: Size | None = None) -> None:
+        """Shows the same in a terminal of another size, or in panes of other sizes."""
+        place, self.tiles.fitted = self._with_views(lambda pane: pane.settled), size or self.fitted
+        self.set_class(self.fitted.width >= layout.WIDE, "wide")
         self._bars.say_title()
         self._show(place, fit=True)
 
@@ -146,13 +142,12 @@ class Panes(Screen[None]):
         self._show(place, fit=True)
         if self._find is not None:
             self._find.learn()
-        if self._card is not None:
-            self._card.tell_anew()
+        self.way.tell_anew()
 
     # The place, and the way between places
 
     def pane(self, name: Pane) -> ItemList:
-        return self.query_one(f"#{name}", ItemList)
+        return self.tiles.pane(name)
 
     @property
     def place(self) -> Place:
@@ -166,49 +161,40 @@ class Panes(Screen[None]):
 
     def _with_views(self, view: Callable[[ItemList], View]) -> Place:
         """The place with a view of each pane that shows something."""
-        views = {name: view(self.pane(name)) for name in _ALL if self.pane(name).entries}
-        return replace(self._place, views={**self._place.views, **views})
+        views, companion = self.tiles.views(view), self._place.companion
+        if self.companion.stands:
+            companion = self.companion.more
+            views["companion"] = view(self.pane("companion"))
+        views = {**self._place.views, **views}
+        return replace(self._place, views=views, companion=companion)
 
     def _show(self, place: Place, *, jumped: bool = False, fit: bool = False) -> None:
         """Makes every pane show what `place` says, in one repaint."""
+        place = replace(place, beside=place.home)
         self._place = place
         with self.app.batch_update():
-            for name in _ALL:
+            self.tiles.lay_out(place)
+            for name in layout.TOLD:
                 pane = self.pane(name)
-                pane.display = layout.stands(name, self.fitted, place)
-                pane.activate(name == place.pane)
                 view = place.view(name)
                 if jumped and name == place.pane:
                     view = View(view.item)
-                listed = self.shown.at(place, name, layout.room(self.fitted, place))
-                measure = self._cells if name in _PROSE else 0
+                measure = layout.measure(self._measure, self.fitted) if name in _PROSE else 0
+                listed = self.shown.at(place, name, self.tiles.room(name))
                 pane.show(listed, view, measure=measure, fit=fit)
-            for column in self.query(".column"):
-                column.display = any(pane.display for pane in column.query(ItemList))
+            self.companion.show(place, fit=fit)
             if self._find is not None:
                 self._find.mark()
-            self._light(reveal=jumped)
+            self.light(reveal=jumped)
             self._bars.say_tabs()
             self._bars.say_keys()
 
-    @property
-    def _cells(self) -> int:
-        """Those that prose may take; 0 for all the room."""
-        cells = MEASURES[self._measure]
-        return cells if isinstance(cells, int) else 0
-
     def jump(self, slug: str) -> None:
-        place = self.place
-        target = jumps.jump(place, slug, self.relations)
-        if target is None:
-            self.app.follow_address(slug)  # type: ignore[attr-defined]
-        else:
-            self.arrive(place, target)
+        self.way.jump(slug)
 
     def arrive(self, leaving: Place, target: Place) -> None:
         """Stands on `target`; `leaving` is where back will lead."""
-        self._history = self._history.jump(leaving)
-        self._show(target, jumped=True)
+        self.way.arrive(leaving, target)
 
     def jump_to_line(self, line: int) -> None:
         """Jumps to what stands at a line of the file."""
@@ -232,9 +218,13 @@ class Panes(Screen[None]):
         """What is found, while something is looked for."""
         return self._find.found if self._find else None
 
-    def stand(self, place: Place) -> None:
-        """Shows another place, which is no jump."""
-        self._show(place)
+    def stand(self, place: Place, *, jumped: bool = False) -> None:
+        """Shows another place. What was jumped to is brought into view."""
+        self._show(place, jumped=jumped)
+
+    def open_at(self, place: Place | None) -> None:
+        """A card is open at a place, or none any more."""
+        self._place = place or replace(self._place, card="")
 
     def select(self, name: Pane, item: str) -> None:
         """Stands on an item of a pane, as if the person had moved there."""
@@ -245,21 +235,28 @@ class Panes(Screen[None]):
 
     def action_list(self, what: str, by: float = 0) -> None:
         if what == "follow":
-            self.follow()
+            self.way.follow()
         else:
             self.pane(self._place.pane).act(what, by)
 
     def action_pane(self, name: Pane) -> None:
-        self._show(replace(self.place, pane=name, card="", source=""))
+        """To a pane; the fifth is the source that is open, else the companion. Where there is no
+        room for five, a source stays open only beside the pane that it was opened beside."""
+        place = self.place
+        if name == "companion":
+            name = layout.fifth_of(place)
+        stays = name == "source" or self.tiles.roomy
+        self._show(replace(place, pane=name, card="", source=place.source if stays else ""))
 
     def action_turn(self, step: int) -> None:
+        """To the next pane of those that stand on the screen, or that are behind the tabs."""
         place = self.place
-        if place.source:
-            other: Pane = place.beside if place.pane == "source" else "source"
-            self._show(replace(place, pane=other))
+        if self.tiles.roomy:
+            ring: tuple[Pane, ...] = (*PANES, layout.fifth_of(place))
         else:
-            at = PANES.index(place.pane)
-            self.action_pane(PANES[(at + step) % len(PANES)])
+            beside = layout.beside_of(place)
+            ring = (place.home, beside) if beside else PANES
+        self._show(replace(place, pane=ring[(ring.index(place.pane) + step) % len(ring)], card=""))
 
     def action_source(self) -> None:
         """The words in their source; from there, back to where one came from."""
@@ -296,10 +293,10 @@ class Panes(Screen[None]):
     def action_hint(self) -> None:
         from briefing.reader.screens.hinting import follow_hint
 
-        follow_hint(self, [name for name in _ALL if layout.stands(name, self.fitted, self._place)])
+        follow_hint(self, [name for name in _ALL if self.tiles.stands(name)])
 
     def action_passage(self, step: int) -> None:
-        self.pane("source").act("cell", step)
+        self.pane(self._place.pane).act("cell", step)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """From passage to passage leads only what is in the source's text, from hit to hit only
@@ -308,38 +305,25 @@ class Panes(Screen[None]):
         pane = self._place.pane
         match action, parameters:
             case "hit", _:
-                return bool(self._place.find) and pane != "source"
+                return bool(self._place.find) and not self._in_text
             case "recall", _:
                 return not self.app.is_web
             case "passage", _:
-                return pane == "source"
+                return self._in_text
             case "list", ("side", *_):
                 return pane in ("actors", "issues")
             case "list", ("heading", *_):
-                return pane in ("summary", "quotes", "issues")
+                return pane in ("summary", "quotes", "issues", "companion")
         return True
 
+    @property
+    def _in_text(self) -> bool:
+        """Whether what has the focus is the text of a source."""
+        pane = self._place.pane
+        return pane == "source" or (pane == "companion" and self.companion.more.kind == "text")
+
     def action_speaker(self) -> None:
-        speakers = jumps.speakers_of(self.place.item, self.relations)
-        if speakers:
-            self._jump_to_one("Which speaker?", speakers)
-        else:
-            self.notify("Nobody speaks here. Select a quote, or a position.")
-
-    def _jump_to_one(self, question: str, slugs: tuple[str, ...]) -> None:
-        """Jumps to the only one, or to the one that the person chooses by its number."""
-        if len(slugs) == 1:
-            self.jump(slugs[0])
-            return
-        entries = [
-            choice_entry(number, slug, self.relations) for number, slug in enumerate(slugs, 1)
-        ]
-        self.app.push_screen(Listing(question, entries, numbered=True), self.go)
-
-    def go(self, slug: str | None) -> None:
-        """Jumps to what was chosen from a list, if anything was."""
-        if slug:
-            self.jump(slug)
+        self.way.to_speaker()
 
     def action_only(self) -> None:
         place = self.place
@@ -364,42 +348,36 @@ class Panes(Screen[None]):
             self._show(place)
 
     def action_back(self) -> None:
-        found = self._history.back(self.place)
-        if found is None and len(self.app.screen_stack) > 1:
-            self.app.leave_screen()  # type: ignore[attr-defined]
-        else:
-            self._go(found, "This is where you began.")
+        self.way.back()
 
     def action_forward(self) -> None:
-        self._go(self._history.forward(self.place), "Nothing lies ahead.")
-
-    def _go(self, found: tuple[History, Place] | None, otherwise: str) -> None:
-        if found is None:
-            self.notify(otherwise)
-            return
-        self._history, place = found
-        self._show(place)
-        self.reopen(place)
-
-    def reopen(self, place: Place) -> None:
-        """Opens the card of a place anew, if it has one."""
-        if place.card:
-            self._open_card(place)
+        self.way.forward()
 
     def action_alone(self) -> None:
         self._show(replace(self.place, alone=not self._place.alone))
 
+    def action_border(self, across: int, down: int) -> None:
+        self.tiles.borders.step(across, down)
+
+    def action_borders_back(self) -> None:
+        self.tiles.borders.reset_all()
+
     def action_measure(self, step: int) -> None:
-        self._measure = max(0, min(self._measure + step, len(MEASURES) - 1))
-        self._memory.choose_measure(self._measure)
+        self._measure = layout.next_measure(self._measure, step, self.fitted)
+        self._memory.choose_measure(max(0, self._measure))
         self._show(self.place)
 
     def action_clear(self) -> None:
         place = self.place
+        if self.selections:
+            self.clear_selection()
+            return
         if self._find is not None and self._find.clear():
             return
         if place.source:
             self._show(sources.close_source(place))
+        elif place.pane == "companion":
+            self._show(replace(place, pane=place.home))
         elif place.filter or place.alone:
             self._show(replace(place, filter="", alone=place.alone and bool(place.filter)))
 
@@ -420,37 +398,17 @@ class Panes(Screen[None]):
             self._show(jumps.turn_issue(self.place, event.step, self.relations))
 
     def on_item_list_followed(self) -> None:
-        self.follow()
-
-    def follow(self) -> None:
-        """Goes where what is selected leads."""
-        place, entry = self.place, self.pane(self._place.pane).entry
-        item = place.item
-        if place.pane == "source":
-            if self.relations.quote(item):
-                self.jump(item)
-        elif self.relations.quote(item):
-            self.action_speaker()
-        elif jumps.has_card(item, self.relations):
-            self._history = self._history.jump(place)
-            self._open_card(jumps.open_card(place, item))
-        elif entry is not None and entry.links:
-            self._jump_to_one("Follow which?", entry.links)
-
-    def _open_card(self, place: Place) -> None:
-        from briefing.reader.screens.card import Card
-
-        self._place = place
-        self._card = Card(self, place)
-        self._card.open()
-
-    def close_card(self) -> None:
-        self._card = None
-        self._place = replace(self._place, card="")
+        self.way.follow()
 
     # What stands around the panes
 
-    def _light(self, *, reveal: bool = True) -> None:
+    def _moved(self) -> None:
+        """The selection is another."""
+        self.companion.follow()
+        self.light()
+
+    def light(self, *, reveal: bool = True) -> None:
+        """Lights up what belongs to the selection, and says how far one has come."""
         around.light(self, reveal=reveal)
         counted, self._counted = self._counted, ""
         if self._place.find or counted:
