@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefing.cli.ending import DONE, Stopped
 from briefing.cli.files import open_briefing
 from briefing.cli.output import put
-from briefing.cli.texts import texts_in
+from briefing.cli.texts import texts_in, where
 from briefing.folders import NOWHERE, own_folders
 from briefing.model import Relations
 from briefing.model.diagnostic import nearest
@@ -24,12 +24,15 @@ def show_picture(path: str, *, given: list[str], size: str, theme: str | None, a
         from briefing.cli.themes import known_theme
 
         theme = known_theme(theme)
-    briefing = open_briefing(path, texts_in(given).values()).briefing
-    where = _named(at, Relations(briefing)) if at else ""
+    texts = texts_in(given).values()
+    briefing = open_briefing(path, texts).briefing
+    item = _named(at, Relations(briefing)) if at else ""
     from briefing.reader.picture import picture
+    from briefing.readings import Reading
 
+    reading = Reading(briefing, where=where(path, texts))
     folders = replace(own_folders(), state=NOWHERE.state)
-    put(picture(briefing, cells, theme=theme, at=where, folders=folders))
+    put(picture(reading, cells, theme=theme, at=item, folders=folders))
     return DONE
 
 

@@ -50,6 +50,12 @@ def test_it_is_as_large_as_is_asked(good: Path, capsys: Capture) -> None:
     assert "They met." in large
 
 
+def test_a_wide_one_shows_the_words_in_their_source(content: Path, capsys: Capture) -> None:
+    wide = words(drawn(capsys, content / "tour.md", "--size", "200x50"))
+    assert "5 Source: Veld Courier" in wide
+    assert "5 Source" not in words(drawn(capsys, content / "tour.md"))
+
+
 def test_it_wears_the_theme(good: Path, capsys: Capture) -> None:
     assert drawn(capsys, good, "--theme", "paper") != drawn(capsys, good, "--theme", "ink")
 
