@@ -6,7 +6,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefing.entries.signs import quote_verdict
-from briefing.navigation import PANES, Pane, links
+from briefing.navigation import PANES, links
+from briefing.navigation.titles import pane_title
 from briefing.reader.bars import key_bar, tab_bar, title_bar
 from briefing.reader.item_list import ItemList
 from briefing.reader.keys import FOLLOWS, live_keys
@@ -14,8 +15,6 @@ from briefing.reader.screens import layout
 
 if TYPE_CHECKING:
     from briefing.reader.screens.panes import Panes
-
-_NAMES = {"summary": "Summary", "actors": "Actors", "quotes": "Quotes", "issues": "Territory"}
 
 
 def light(panes: "Panes", *, reveal: bool = True) -> None:
@@ -41,17 +40,13 @@ def say_borders(panes: "Panes") -> None:
         pane = panes.pane(name)
         at, of = pane.position()
         count = f"{at}/{of if panes.whole else '…'}" if of else ""
-        pane.label(f"{number} {title_of(panes, name)}", _with_verdict(panes, pane, count))
+        title = pane_title(name, panes.shown_place, panes.relations)
+        pane.label(f"{number} {title}", _with_verdict(panes, pane, count))
     source = panes.pane("source")
     at, of = source.passage()
     count = f"{at or '–'}/{of}" if of else "no quote of it has a place here"
-    title = panes.relations.title(panes.shown_place.source).removesuffix(":")
+    title = pane_title("source", panes.shown_place, panes.relations)
     source.label(title, _with_verdict(panes, source, count))
-
-
-def title_of(panes: "Panes", name: Pane) -> str:
-    issue = panes.relations.issue_of(panes.shown_place.issue)
-    return issue.title if name == "issues" and issue is not None else _NAMES[name]
 
 
 def _with_verdict(panes: "Panes", pane: ItemList, count: str) -> str:
@@ -76,7 +71,7 @@ class Bars:
 
     def say_tabs(self) -> None:
         panes, pane = self._panes, self._panes.shown_place.pane
-        titles = [title_of(panes, each) for each in PANES]
+        titles = [pane_title(each, panes.shown_place, panes.relations) for each in PANES]
         at = PANES.index(pane) if pane in PANES else -1
         self._say("tabs", tab_bar(titles, at, panes.fitted.width))
 

@@ -113,7 +113,7 @@ class Card(Listing):
         if self._follow(self.list.item, speaker=True):
             self.dismiss("")
         else:
-            self.notify("Nobody speaks here.")
+            self.notify(jumps.NOBODY)
 
     def action_hint(self) -> None:
         from briefing.reader.screens.hinting import Hint, Hinting

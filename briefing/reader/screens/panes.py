@@ -305,9 +305,9 @@ class Panes(Screen[None]):
     def action_speaker(self) -> None:
         speakers = jumps.speakers_of(self.place.item, self.relations)
         if speakers:
-            self._jump_to_one("Which speaker?", speakers)
+            self._jump_to_one(jumps.WHICH_SPEAKER, speakers)
         else:
-            self.notify("Nobody speaks here.")
+            self.notify(jumps.NOBODY)
 
     def _jump_to_one(self, question: str, slugs: tuple[str, ...]) -> None:
         """Jumps to the only one, or to the one that the person chooses by its number."""
@@ -404,17 +404,14 @@ class Panes(Screen[None]):
 
     def on_item_list_followed(self, event: ItemList.Followed) -> None:
         place, entry = self.place, event.item_list.entry
-        item = place.item
-        if place.pane == "source":
-            if self.relations.quote(item):
-                self.jump(item)
-        elif self.relations.quote(item):
-            self.action_speaker()
-        elif jumps.has_card(item, self.relations):
+        onward = jumps.onward(place, entry.links if entry else (), self.relations)
+        if onward.card:
             self._history = self._history.jump(place)
-            self._open_card(jumps.open_card(place, item))
-        elif entry is not None and entry.links:
-            self._jump_to_one("Follow which?", entry.links)
+            self._open_card(jumps.open_card(place, onward.card))
+        elif onward.choices:
+            self._jump_to_one(onward.question, onward.choices)
+        elif onward.question:
+            self.notify(jumps.NOBODY)
 
     def _open_card(self, place: Place) -> None:
         from briefing.reader.screens.card import Card
