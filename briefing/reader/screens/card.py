@@ -11,10 +11,11 @@ from textual.binding import BindingType
 from briefing.entries import Entry
 from briefing.entries.card import card_entries, card_title
 from briefing.entries.listed import Listed
+from briefing.library.elsewhere import ACROSS, Elsewhere, across_link
 from briefing.navigation import Place, jumps
 from briefing.reader.bindings import bound
 from briefing.reader.item_list import ItemList
-from briefing.reader.screens.across import ACROSS, AcrossListing, Elsewhere, across_link
+from briefing.reader.screens.across import AcrossListing
 from briefing.reader.screens.listing import Listing
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Card(Listing):
         actor, app = self._panes.relations.actor(self._place.card), cast("Reader", self._panes.app)
         if actor is None or not app.library or not self._panes.reading.from_file:
             return None
-        return Elsewhere(app, self._panes.reading.path, actor)
+        return Elsewhere(self._panes.reading.path, actor, app.folders, app.library)
 
     def begun(self) -> None:
         self.list.find(self._panes.findings)
