@@ -45,8 +45,9 @@ class Compared:
         entries = change_entries(self.changes, self.sides)
         if not entries:
             return []
-        counts = Line((Run(count_changes(self.changes), "muted"),))
-        head = Entry("counts", "counts", (counts,), selectable=False)
+        counts = count_changes(self.changes)
+        line = Line((Run(counts, "muted", aloud=counts.replace(" · ", "; ")),))
+        head = Entry("counts", "counts", (line,), selectable=False)
         return [head, replace(entries[0], space=1), *entries[1:]]
 
 

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 
 from briefing.folders import Folders
 from briefing.linear.console import Console
-from briefing.linear.keyboard import Ended, Lines, keyboard
+from briefing.linear.keyboard import Ended, Lines, keys_of_terminal
 from briefing.linear.session import Open, Session
 from briefing.readings import Opening
 
@@ -28,13 +28,14 @@ def run(first: Opening | str, folders: Folders, *, told: str = "") -> int:
     gc.enable()
     try:
         with ExitStack() as stack:
-            taken = keyboard()
+            taken = keys_of_terminal()
             keys = stack.enter_context(taken) if taken is not None else Lines(sys.stdin)
             session = Session(Console(keys), folders)
             if taken is not None:
                 taken.returned = session.again
-            enter = "" if keys.alone else ", each followed by enter"
-            session.console.say(*filter(None, (told, f"Linear mode: ? tells the keys{enter}.")))
+            enter = "" if keys.alone else " Press enter after each."
+            hello = f"Linear mode. ? question mark tells the keys, q quits.{enter}"
+            session.console.say(*filter(None, (told, hello)))
             session.run(_first(session, first))
     except Ended as ended:
         signal.signal(ended.number, signal.SIG_DFL)

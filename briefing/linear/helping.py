@@ -1,7 +1,7 @@
 """What help tells: every key that acts where one is, and how to come and go."""
 
 from briefing.entries import Entry, Line, Run
-from briefing.linear.keys import Context, listed
+from briefing.linear.keys import Context, key_words, listed
 from briefing.linear.listing import Listing
 from briefing.linear.session import Session
 
@@ -16,7 +16,8 @@ def help_on(session: Session, context: Context) -> Listing:
     """A line for each thing that keys do; following one does it."""
     actions = [*listed(context)]
     entries = [
-        _entry(action.name, f"{' or '.join(action.keys)}: {action.does}") for action in actions
+        _entry(action.name, f"{' or '.join(map(key_words, action.keys))}: {action.does}")
+        for action in actions
     ]
     entries += [_entry(f"more/{number}", words) for number, words in enumerate(_MORE)]
     names = {action.name for action in actions}

@@ -287,7 +287,7 @@ class Keyboard:
         return line + end
 
 
-def keyboard() -> Keyboard | None:
+def keys_of_terminal() -> Keyboard | None:
     """The terminal's, where it sends keys as they are pressed; `None` for a pipe, and for a dumb
     terminal, such as the shell of an editor, which sends lines."""
     dumb = os.environ.get("TERM", "") in ("", "dumb")

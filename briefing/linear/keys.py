@@ -86,6 +86,20 @@ MEANINGLESS = ("alone", "themes")
 """What changes only how panes look. Help does not list it; its key says so."""
 
 
+_SPELT = {
+    "!": "exclamation mark", "#": "number sign", "'": "apostrophe", "+": "plus", "-": "minus",
+    ".": "dot", "/": "slash", ":": "colon", "?": "question mark", "[": "left bracket",
+    "]": "right bracket", "{": "left brace", "}": "right brace", "escape": "esc",
+}  # fmt: skip
+
+
+def key_words(key: str) -> str:
+    """A key as one would say it: signs by their names, since not every voice reads them."""
+    if key in _SPELT:
+        return f"{key} {_SPELT[key]}" if len(key) == 1 else _SPELT[key]
+    return f"capital {key}" if len(key) == 1 and key.isupper() else key
+
+
 def acting(context: Context) -> dict[str, list[str]]:
     """Key → the names of the actions that it has in one place; several where they differ in
     `when`."""

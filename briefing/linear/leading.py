@@ -43,9 +43,11 @@ def to_speaker(reading: "Reading") -> None:
 
 def hints(reading: "Reading") -> None:
     """The links in an item, then what belongs to it, which lights up in the panes."""
-    item, entry = reading.place.item, reading.entry
-    lit = sorted(links.lit_by(item, reading.relations))
-    named = [slug for slug in (*(entry.links if entry else ()), *lit) if slug != item]
+    item, entry, relations = reading.place.item, reading.entry, reading.relations
+    lit = links.lit_by(item, relations)
+    ordered = [slug for slug in relations.things if slug in lit]
+    cells = sorted(lit.difference(ordered))
+    named = [s for s in (*(entry.links if entry else ()), *ordered, *cells) if s != item]
     if named:
         jump_to_one(reading, "Where to?", tuple(dict.fromkeys(named)), ask=True)
     else:
@@ -84,8 +86,9 @@ def lead_out(reading: "Reading", address: str) -> None:
         return
     asked = ways_out(found, browser=browser.command(found) is not None)
     ways = [entry for entry in asked if entry.selectable]
-    console.say(*(line for each in asked if each not in ways for line in lines_told(each.lines)))
-    at = console.choose("This leads out of the briefing.", [own_words(each) for each in ways])
+    notes = [line for each in asked if each not in ways for line in lines_told(each.lines)]
+    console.say("This leads out of the briefing.", *notes)
+    at = console.choose("What now?", [own_words(each) for each in ways])
     chosen = None if at is None else ways[at].id
     if chosen == OPEN and browser.opened(found):
         console.say(f"Handed to the browser: {found.host}")

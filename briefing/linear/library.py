@@ -1,7 +1,7 @@
 """The library: the briefings under a folder, newest first, and what is found in all of them."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from itertools import islice
@@ -14,9 +14,9 @@ from briefing.library import light
 from briefing.library.catalogue import Catalogue, Grouping, path_of
 from briefing.library.files import sweep
 from briefing.library.following import Change, Following
-from briefing.library.index import Damaged, Index
+from briefing.library.index import Damaged, Hit, Index
 from briefing.library.row import Row
-from briefing.library.searching import Librarian
+from briefing.library.searching import Librarian, search
 from briefing.library.told import News, hit_entries, none_found
 from briefing.linear.keys import Context
 from briefing.linear.listing import Listing
@@ -27,6 +27,7 @@ from briefing.linear.walk import Walk
 from briefing.safe_text import one_line
 
 _MOST = 100  # hits that are listed
+_AT_ONCE = 300  # briefings that are read for a search, some milliseconds each
 
 
 class Library:
@@ -194,7 +195,7 @@ class Library:
             self._console.say("Nothing looked for.")
             return
         query = Query.of(words)
-        hits = [*islice(self._librarian.search(query), _MOST)]
+        hits = [*islice(self._hits(query), _MOST)]
         entries = [*hit_entries(hits, query)] or [none_found(words, done=True)]
 
         def follow() -> None:
@@ -207,6 +208,17 @@ class Library:
         listing = Listing(self._session, f"“{one_line(words)}” in all briefings{more}", entries)
         listing.extend({"follow": partial(follow)})  # the hits stay open below
         self._session.open(listing)
+
+    def _hits(self, query: Query) -> Iterator[Hit]:
+        """All hits, those in the newest briefings first. What is not in the index yet is read now,
+        unless that is much."""
+        unread = sum(row.counts is None and not row.problem for row in self.rows())
+        if unread > _AT_ONCE:
+            self._console.say(f"{unread:,} briefings are still to be read, and not searched yet.")
+        if 0 < unread <= _AT_ONCE:
+            shelf = self._session.folders.texts
+            return search(None, self._folder, query, shelf=shelf)
+        return self._librarian.search(query)
 
 
 def _rows(folder: str, cache: Path) -> list[Row]:

@@ -66,8 +66,7 @@ class Listing:
         return self.listed[self.at] if len(self.listed) else None
 
     def begin(self) -> None:
-        count = sum(each.selectable for each in self.listed)
-        self._console.say(f"{self._title.rstrip('.')}{f', {count}' if count > 1 else ''}.")
+        self._console.say(f"{self._title.rstrip('.')}.")
         self.walk.tell()
 
     def again(self) -> None:

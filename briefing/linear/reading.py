@@ -299,12 +299,17 @@ class Reading:
         if not wanted:
             self.console.say("This belongs to no actor and no place.")
             return
-        filtered = jumps.toggle_filter(place, wanted)
-        name = self.relations.title(wanted)
-        self.console.say(
-            f"Only what belongs to {name}; a shows all." if filtered.filter else "All."
-        )
-        self.show(filtered)
+        self._filter(jumps.toggle_filter(place, wanted))
+
+    def _filter(self, place: Place) -> None:
+        """Shows only some, or all; what one stands on is told where it is not what it was."""
+        item, self.place = self.place.item, place
+        here = sum(entry.selectable for entry in self.listed)
+        name = self.relations.title(place.filter) if place.filter else ""
+        items = f"{here} item{'' if here == 1 else 's'} here"
+        self.console.say(f"Only what belongs to {name}: {items}." if name else f"All: {items}.")
+        if self.listed.find(item) is None:
+            self.tell()
 
     def _clear(self) -> None:
         """Looks for nothing any more; closes a source; shows all again."""
@@ -318,8 +323,7 @@ class Reading:
         elif place.source:
             self.show(close_source(place))
         elif place.filter:
-            self.console.say("All.")
-            self.show(replace(place, filter=""))
+            self._filter(replace(place, filter=""))
         else:
             self.console.say("Nothing is open here. q quits.")
 
@@ -362,16 +366,16 @@ class Reading:
 
     def _to_hit(self, place: Place, spot: "Spot") -> None:
         from briefing.finding import Query
-        from briefing.printing.found import around
 
         query = Query.of(place.find)
         found = self.finder.find(query)
         self.place = go_to(place, spot, self.relations)
         self.console.say(f"Hit {found.number(self.place)} of {len(found)}.")
         self.tell()
-        if self.entry is not None and not query.finds_in(" ".join(self.told(self.at))):
-            words = "".join(around(self.finder.words(spot), query))
-            self.console.say(f"Found in what else is known of it: {words}")
+        if not query.finds_in(" ".join(self.told(self.at))):
+            lines = self.finder.words(spot).split("\n")
+            beyond = [line.strip() for line in lines if query.ranges(line)]
+            self.console.say(f"Found in what else is known of it: {beyond[0] if beyond else ''}")
 
     # Doubts
 

@@ -10,7 +10,7 @@ from briefing.entries.wrapping import MEASURES
 from briefing.folders import NOWHERE, Folders
 from briefing.linear.console import Console
 from briefing.linear.keyboard import WOKEN
-from briefing.linear.keys import ACTIONS, MEANINGLESS, Context, acting
+from briefing.linear.keys import ACTIONS, MEANINGLESS, Context, acting, key_words
 from briefing.memory import Memory
 
 
@@ -133,7 +133,9 @@ class Session:
                 "There is no hit and no passage to go to: / finds words, o opens a source."
             )
         elif key != "?unknown":
-            self.console.say(f"{key} does nothing here. ? tells every key.")
+            self.console.say(
+                f"{key_words(key)} does nothing here. ? question mark tells every key."
+            )
 
     def act(self, name: str) -> None:
         """Does an action, by its name."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from briefing.entries.signs import badge_words
-from briefing.linear.telling import lines_told
+from briefing.entries.signs import badge
+from briefing.linear.telling import lines_told, said
 from briefing.linear.telling import told as entry_told
 from briefing.model import Quote, Relations
 from briefing.navigation import Place, Shown, sources
@@ -98,5 +98,4 @@ def _passage(reading: "Reading", quote: Quote) -> Iterator[str]:
         return
     words = " ".join(text.text[text.shown(place.start) : text.shown(place.end)].split())
     number = f"Passage {cells.index(quote.id) + 1} of {len(cells)}, line {place.line}"
-    yield f"{number}: {words}"
-    yield f"{badge_words(quote)}."
+    yield f"{number}, {said(badge(quote))}: {words}"

@@ -125,8 +125,12 @@ def said(runs: Runs) -> str:
 
 
 def _word(run: Run) -> str:
-    words = run.spoken
-    return f"(struck out: {words})" if "strike" in run.role.split() and words.strip() else words
+    words, roles = run.spoken, run.role.split()
+    if not words.strip():
+        return words
+    if "footnote" in roles:
+        return f" (footnote {words.strip('[]')})"
+    return f"(struck out: {words})" if "strike" in roles else words
 
 
 def _as_it_is(line: Line) -> str:
@@ -158,14 +162,17 @@ _Special = Callable[[Entry, object, Relations], Iterator[str]]
 def _quote(entry: Entry, thing: object, relations: Relations) -> Iterator[str]:
     """The words, who said them and how far they can be trusted; and what of them is the editor's."""
     del relations
+    notes = [line for line in entry.lines if _is_own_note(line)]
     for line in entry.lines:
         where = _where(thing) if isinstance(thing, Quote) and line.right else ""
-        yield f"{_spoken(line)}{where}"
+        if line not in notes:
+            yield f"{_spoken(line)}{where}"
     inserted, left_out = _inserted(entry)
     if inserted:
         yield f"In brackets, by the editor: {', '.join(inserted)}."
     if left_out:
         yield "The editor has left words out."
+    yield from map(_spoken, notes)
 
 
 def _where(quote: Quote) -> str:

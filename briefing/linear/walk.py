@@ -11,6 +11,7 @@ from briefing.linear.console import Console
 from briefing.linear.telling import heading_words
 
 _HEADINGS = ("heading", "item")
+_APART = ("cell", "details", "more")  # say themselves what they belong to
 
 
 class Walked(Protocol):
@@ -72,7 +73,7 @@ class Walk:
             return
         above = listed.next(at, -1, lambda each: each.kind in _HEADINGS)
         head = listed[above] if above is not None else None
-        if head is not None and head.id != self._heading and entry.kind != "cell":
+        if head is not None and head.id != self._heading and entry.kind not in _APART:
             yield f"Under the heading: {heading_words(head).rstrip('.')}."
         self._heading = head.id if head is not None else ""
 
@@ -93,7 +94,8 @@ class Walk:
 
     def _end(self, step: int) -> None:
         start = -1 if step > 0 else len(self._walked.listed)
-        self.to(self._beside(start, step), -step)
+        to = self._beside(start, step)
+        self.to(None if to == self._walked.at else to, -step)
 
     def _page(self, pages: float) -> None:
         """As many items as fit the screen, told in reading order; at least one."""

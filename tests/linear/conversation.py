@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from briefing.checking.checked import checked
 from briefing.folders import NOWHERE, Folders
 from briefing.linear.console import Console
 from briefing.linear.library import Library
 from briefing.linear.reading import Reading
 from briefing.linear.session import Session
 from briefing.readings import Opening
+from briefing.readings import Reading as Read
 from briefing.sources import Where
 
 
@@ -50,12 +52,15 @@ class Conversation:
     def _hear(self, words: str) -> None:
         self.said += words
 
-    def open(self, path: Path) -> str:
-        """Opens a briefing; what is said then."""
-        folders = self.session.folders
-        cache = path.parent / "cache" if folders is NOWHERE else folders.cache
-        opening = Opening(path.read_bytes(), str(path), cache, Where(path.parent))
-        self.reading = Reading(self.session, opening.reading())
+    def open(self, path: Path, *, live: bool = False) -> str:
+        """Opens a briefing; what is said then. A `live` one can be read again."""
+        data, where = path.read_bytes(), Where(path.parent)
+        if live:
+            read = Opening(data, str(path), self.session.folders.cache, where).reading()
+        else:
+            briefing = checked(data, str(path), where)
+            read = Read(briefing, where=where, path=str(path), data=lambda: data)
+        self.reading = Reading(self.session, read)
         self.session.open(self.reading)
         return self.said
 
@@ -75,6 +80,12 @@ class Conversation:
     def press_all(self, keys: Sequence[str]) -> str:
         """What is said of the last of some keys."""
         return [self.press(key) for key in keys][-1]
+
+    def waiting(self) -> str:
+        """What is said without a key."""
+        before = len(self.said)
+        self.session.catch_up()
+        return self.said[before:]
 
     def close(self) -> None:
         while self.session.all_open:
