@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing import days
+from briefing.days import told, told_between
 from briefing.entries.entry import Entry, Run, Runs
 from briefing.entries.told import event_entry
 from briefing.model import Event
@@ -17,7 +17,7 @@ def timeline_entries(events: Sequence[Event]) -> dict[str, Entry]:
     last = max(len(days) - 1, 1)
     steps = min(last, _AXIS_LIMIT - 1)
     place = {day: round(rank * steps / last) * 2 for rank, day in enumerate(days)}
-    width = max((len(days.told_between(event.start, event.end)) for event in events), default=0)
+    width = max((len(told_between(event.start, event.end)) for event in events), default=0)
     axis = max(place.values(), default=0) + 1
     return {event.id: event_entry(event, _lead(event, place, width, axis)) for event in events}
 
@@ -28,7 +28,7 @@ def _lead(event: Event, place: dict[str, int], width: int, axis: int) -> Runs:
     mark = "●" if len(event.start) == 10 else "○"
     bar = mark + ("─" * (end - start - 1) + mark if end > start else "")
     drawn = " " * start + bar
-    when = days.told_between(event.start, event.end)
+    when = told_between(event.start, event.end)
     return (
         Run(f"{when:<{width}} ", "date", aloud=f"{_spoken(event)}: "),
         Run(f"{drawn:<{axis}} ", "axis", aloud=""),
@@ -36,5 +36,5 @@ def _lead(event: Event, place: dict[str, int], width: int, axis: int) -> Runs:
 
 
 def _spoken(event: Event) -> str:
-    start = days.told(event.start)
-    return start if event.end is None else f"{start} to {days.told(event.end)}"
+    start = told(event.start)
+    return start if event.end is None else f"{start} to {told(event.end)}"

@@ -13,6 +13,7 @@ from briefing.linear.console import Console
 from briefing.linear.keyboard import Ended, Lines, keys_of_terminal
 from briefing.linear.session import Open, Session
 from briefing.readings import Opening
+from briefing.settings import NONE, Settings
 
 REMEMBERED = (
     "Linear mode is remembered: from now on briefing starts in it. briefing --no-linear brings the"
@@ -20,7 +21,9 @@ REMEMBERED = (
 )
 
 
-def run(first: Opening | str, folders: Folders, *, told: str = "") -> int:
+def run(
+    first: Opening | str, folders: Folders, settings: Settings = NONE, *, told: str = ""
+) -> int:
     """Reads a briefing, or the library in a folder, until the person leaves; returns the exit
     code. `told` is said first. A signal ends the program as it would any, when the terminal has
     been given back and where one is has been remembered."""
@@ -30,11 +33,12 @@ def run(first: Opening | str, folders: Folders, *, told: str = "") -> int:
         with ExitStack() as stack:
             taken = keys_of_terminal()
             keys = stack.enter_context(taken) if taken is not None else Lines(sys.stdin)
-            session = Session(Console(keys), folders)
+            session = Session(Console(keys), folders, settings)
             if taken is not None:
                 taken.returned = session.again
             enter = "" if keys.alone else " Press enter after each."
-            hello = f"Linear mode. ? question mark tells the keys, q quits.{enter}"
+            helping, leaving = session.key("help"), session.key("quit")
+            hello = f"Linear mode. {helping} tells the keys, {leaving} quits.{enter}"
             session.console.say(*filter(None, (told, hello)))
             session.run(_first(session, first))
     except Ended as ended:

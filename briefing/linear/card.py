@@ -35,10 +35,10 @@ def open_card(reading: "Reading", place: Place) -> None:
 
 def _elsewhere(reading: "Reading", place: Place) -> Elsewhere | None:
     """The actor in the other briefings of the folder, if it is one, and there is one."""
-    actor, path = reading.relations.actor(place.card), reading.read.path
-    if actor is None or path in ("", "-") or reading.session.memory is None:
+    actor = reading.relations.actor(place.card)
+    if actor is None or not reading.read.from_file or reading.session.memory is None:
         return None
-    return Elsewhere(path, actor, reading.session.folders)
+    return Elsewhere(reading.read.path, actor, reading.session.folders)
 
 
 class _Card:

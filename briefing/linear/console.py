@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
 from briefing.entries import Entry, Line, Run
-from briefing.entries.wrapping import MEASURES, rows_of
+from briefing.entries.wrapping import rows_of
 from briefing.linear.keyboard import Keys
+from briefing.settings import MEASURES
 
 _KEYS_TO_CHOOSE = 9  # choices that one key takes
 
@@ -44,7 +45,7 @@ class Console:
         """The cells that a line may take; the last column is left free, where some terminals
         break a line by themselves."""
         columns, measure = self._room()[0] - 1, MEASURES[self.measure]
-        return max(4, min(columns, measure) if measure else columns)
+        return max(4, min(columns, measure) if isinstance(measure, int) else columns)
 
     @property
     def height(self) -> int:

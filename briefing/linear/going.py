@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from briefing import days
 from briefing.finding import Query
 from briefing.finding.folding import folded
-from briefing.linear.keys import listed
+from briefing.linear.keys import does, listed
 from briefing.linear.library import Library
 from briefing.linear.naming import name_of
 from briefing.linear.opening import open_path
@@ -36,14 +37,22 @@ def go_by_name(session: Session) -> None:
 
 
 def _named(session: Session) -> Iterator[Named]:
-    top = session.top
-    if isinstance(top, Reading):
-        for section in top.relations.briefing.sections:
+    under = next(e for e in reversed(session.all_open) if isinstance(e, (Reading, Library)))
+    if isinstance(under, Reading):
+        for section in under.relations.briefing.sections:
             if section.title:
-                yield name_of(section.id, top.relations), partial(top.jump, section.id)
-    elif isinstance(top, Library):
-        for row in top.rows():
-            name = f"{row.title}, {row.date or 'no date'}"
-            yield name, partial(open_path, session, top.path(row.path))
-    for action in listed(top.context):
-        yield f"{action.name}, command: {action.does}", partial(session.act, action.name)
+                yield name_of(section.id, under.relations), partial(_jump, under, section.id)
+    else:
+        for row in under.rows():
+            name = f"{row.title}, {days.told(row.date or 'no date')}"
+            yield name, partial(open_path, session, under.path(row.path))
+    for action in listed(session.top.context):
+        name = f"{action.label}, command: {does(action, session.keymap)}"
+        yield name, partial(session.act, action.name)
+
+
+def _jump(reading: Reading, slug: str) -> None:
+    """Goes there in the briefing; what is open over it is closed."""
+    while reading.session.top is not reading:
+        reading.session.shut()
+    reading.jump(slug)

@@ -1,27 +1,28 @@
 """What help tells: every key that acts where one is, and how to come and go."""
 
 from briefing.entries import Entry, Line, Run
-from briefing.linear.keys import Context, key_words, listed
+from briefing.keys import Action, Context
+from briefing.linear.keys import does, key_words, listed
 from briefing.linear.listing import Listing
 from briefing.linear.session import Session
 
-_MORE = (
-    "ctrl+c: quit; where words are written, leave it",
-    "ctrl+z: stop for now; fg in the shell comes back",
-    "briefing --no-linear: the panes again, from then on",
-)
+_MORE = "briefing --no-linear: the panes again, from then on"
 
 
 def help_on(session: Session, context: Context) -> Listing:
     """A line for each thing that keys do; following one does it."""
     actions = [*listed(context)]
     entries = [
-        _entry(action.name, f"{' or '.join(map(key_words, action.keys))}: {action.does}")
+        _entry(action.name, f"{_keys(session, action)}: {does(action, session.keymap)}")
         for action in actions
     ]
-    entries += [_entry(f"more/{number}", words) for number, words in enumerate(_MORE)]
+    entries.append(_entry("more", _MORE))
     names = {action.name for action in actions}
     return Listing(session, "Keys", entries, session.act, leads=names.__contains__)
+
+
+def _keys(session: Session, action: Action) -> str:
+    return " or ".join(map(key_words, session.keymap.of(action.name)))
 
 
 def _entry(slug: str, words: str) -> Entry:

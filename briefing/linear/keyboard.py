@@ -10,7 +10,8 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any, Protocol, TextIO
 
-from briefing.desk.terminal import ENDING, KEYBOARD, attributes, is_anothers
+from briefing.desk.signals import ENDING
+from briefing.desk.terminal import KEYBOARD, attributes, is_anothers
 
 WOKEN = ""
 """Comes instead of a key when there is something to tell."""
@@ -105,6 +106,7 @@ class Keyboard:
     def __init__(self) -> None:
         self._before = attributes()
         self._taken = self._lent = False
+        self._wanted = True  # one by one; not while a line is written, or another program runs
         self.returned: Callable[[], None] = self.wake
         """Called when somebody brings us back from the background."""
         self._noted, self._note = os.pipe()
@@ -117,6 +119,8 @@ class Keyboard:
         for each in ENDING:
             if signal.getsignal(each) is not signal.SIG_IGN:  # nohup
                 self._handlers[each] = signal.signal(each, self._end)
+        # So that none slips in between the last look and the wait for a key.
+        self._woken = signal.set_wakeup_fd(self._note, warn_on_full_buffer=False)
         self._handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, self._stop)
         self._handlers[signal.SIGCONT] = signal.signal(signal.SIGCONT, self._go_on)
         self._take()
@@ -126,6 +130,7 @@ class Keyboard:
         self._give_back()
         for each, handler in self._handlers.items():
             signal.signal(each, handler)
+        signal.set_wakeup_fd(self._woken)
         os.close(self._note)
         os.close(self._noted)
 
@@ -151,12 +156,21 @@ class Keyboard:
 
     @contextmanager
     def lent(self) -> Iterator[None]:
-        self._give_back()
         self._lent = True
+        try:
+            with self._given_back():
+                yield
+        finally:
+            self._lent = False
+
+    @contextmanager
+    def _given_back(self) -> Iterator[None]:
+        self._wanted = False
+        self._give_back()
         try:
             yield
         finally:
-            self._lent = False
+            self._wanted = True
             self._take()
 
     # Signals
@@ -171,17 +185,16 @@ class Keyboard:
 
     def _stop(self, number: int, _: FrameType | None) -> None:
         """As ctrl+z does elsewhere: the shell waits until all of a job has stopped."""
-        held = self._taken
         self._give_back()
         signal.signal(number, signal.SIG_DFL)
         signal.raise_signal(number)  # until somebody tells us to go on
         signal.signal(number, self._stop)
-        if held:
+        if self._wanted:
             self._take()
 
     def _go_on(self, *_: object) -> None:
         """The shell has made the terminal its own meanwhile."""
-        if not self._lent:
+        if self._wanted:
             self._take()
             self.returned()
 
@@ -260,17 +273,15 @@ class Keyboard:
     def line(self) -> str | None:
         """Edited by the terminal's own keys; ctrl+c and ctrl+d give it up."""
         typed = self._typed_ahead()
-        self._give_back()
         try:
-            while not typed.endswith(b"\n"):
-                more = os.read(KEYBOARD, 1 << 12)
-                if not more:
-                    return None
-                typed += more
+            with self._given_back():
+                while not typed.endswith(b"\n"):
+                    more = os.read(KEYBOARD, 1 << 12)
+                    if not more:
+                        return None
+                    typed += more
         except KeyboardInterrupt:
             return None
-        finally:
-            self._take()
         return typed.decode(errors="replace").rstrip("\r\n")
 
     def _typed_ahead(self) -> bytes:

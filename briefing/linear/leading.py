@@ -125,7 +125,7 @@ def copy(reading: "Reading", text: str) -> None:
 def edit(reading: "Reading") -> None:
     """Gives the terminal to the editor until it ends; what has changed is read as any change is."""
     console, path = reading.console, reading.read.path
-    if path in ("", "-"):
+    if not reading.read.from_file:
         console.say("What comes from standard input is no file that could be edited.")
         return
     item = reading.place.item

@@ -10,6 +10,7 @@ from pathlib import Path
 from briefing.entries import Entry
 from briefing.entries.listed import Listed
 from briefing.finding import Query
+from briefing.keys import Context
 from briefing.library import light
 from briefing.library.catalogue import Catalogue, Grouping, path_of
 from briefing.library.files import sweep
@@ -18,7 +19,6 @@ from briefing.library.index import Damaged, Hit, Index
 from briefing.library.row import Row
 from briefing.library.searching import Librarian, search
 from briefing.library.told import News, hit_entries, none_found
-from briefing.linear.keys import Context
 from briefing.linear.listing import Listing
 from briefing.linear.opening import open_path
 from briefing.linear.session import Session
@@ -178,7 +178,7 @@ class Library:
             self._list(path_of(self.item))
             self._say()
         else:
-            self._console.say("All is listed. q closes the library.")
+            self._console.say(f"All is listed. {self._session.key('quit')} closes the library.")
 
     def _back(self) -> None:
         if self._filter or self._faulty:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from briefing.entries import Entry
 from briefing.entries.listed import Listed
-from briefing.linear.keys import Context
+from briefing.keys import Context
 from briefing.linear.session import Session
 from briefing.linear.telling import told
 from briefing.linear.walk import Walk

@@ -10,7 +10,7 @@ from briefing.entries import Entry
 from briefing.entries.issues import split_cell
 from briefing.entries.listed import Listed
 from briefing.entries.signs import BOOKMARKED
-from briefing.linear.keys import Context
+from briefing.keys import ACTIONS, Context
 from briefing.linear.session import Session
 from briefing.linear.telling import told
 from briefing.linear.walk import Walk
@@ -49,7 +49,7 @@ class Reading:
         self.texts: dict[str, Text] = {}
         self.shown = Shown(self.relations, self.texts)
         self.recall: Recall | None = None
-        if session.memory is not None and read.path not in ("", "-"):
+        if session.memory is not None and read.from_file:
             self.recall = Recall(session.memory, read.path, read.data)
         self.place = place or self.first_place()
         self.opened_at = self.place
@@ -325,15 +325,15 @@ class Reading:
         elif place.filter:
             self._filter(replace(place, filter=""))
         else:
-            self.console.say("Nothing is open here. q quits.")
+            self.console.say(f"Nothing is open here. {self.session.key('quit')} quits.")
 
     # Finding
 
     @property
     def whens(self) -> frozenset[str]:
         if self.place.pane == "source":
-            return frozenset(("source",))
-        return frozenset(("find",)) if self.place.find else frozenset()
+            return frozenset((ACTIONS["next-passage"].when,))
+        return frozenset((ACTIONS["next-hit"].when,)) if self.place.find else frozenset()
 
     @cached_property
     def finder(self) -> Finder:

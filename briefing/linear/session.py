@@ -1,17 +1,20 @@
 """What is open, one over the other, and the keys that the uppermost of it answers."""
 
+import os
+import signal
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Protocol
 
-from briefing.entries.wrapping import MEASURES
 from briefing.folders import NOWHERE, Folders
+from briefing.keys import ACTIONS, Context
 from briefing.linear.console import Console
 from briefing.linear.keyboard import WOKEN
-from briefing.linear.keys import ACTIONS, MEANINGLESS, Context, acting, key_words
+from briefing.linear.keys import MEANINGLESS, acting, does, key_words
 from briefing.memory import Memory
+from briefing.settings import MEASURES, NONE, Settings
 
 
 class Open(Protocol):
@@ -42,11 +45,15 @@ class Open(Protocol):
 class Session:
     """A run of the linear mode. `soon` can be called from any thread."""
 
-    def __init__(self, console: Console, folders: Folders = NOWHERE) -> None:
-        self.console, self.folders = console, folders
-        self.memory = None if folders is NOWHERE else Memory(folders.memory, self._tell)
+    def __init__(
+        self, console: Console, folders: Folders = NOWHERE, settings: Settings = NONE
+    ) -> None:
+        self.console, self.folders, self._settings = console, folders, settings
+        self.keymap = settings.keymap
+        self.memory = Memory(folders.memory, self._tell) if folders.remember else None
         chosen = self.memory.chosen().measure if self.memory else 0
-        self.console.measure = max(0, min(chosen, len(MEASURES) - 1))
+        measure = chosen if settings.measure is None else settings.measure
+        self.console.measure = max(0, min(measure, len(MEASURES) - 1))
         self._open: list[Open] = []
         self._coming: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._everywhere: Mapping[str, Callable[[], None]] = {
@@ -54,6 +61,9 @@ class Session:
             "quit": self.close,
             "visits": self._visits,
             "palette": self._palette,
+            "by-name": self._palette,
+            "interrupt": self._interrupt,
+            "stop": self._stop,
             "wider": partial(self._measure, -1),
             "narrower": partial(self._measure, 1),
         }
@@ -124,26 +134,34 @@ class Session:
     def press(self, key: str) -> None:
         """Does what a key asks for, or says that it asks for nothing."""
         top = self.top
-        names = acting(top.context).get(key, [])
+        names = acting(key, top.context, self.keymap)
         fitting = [name for name in names if ACTIONS[name].when in ("", *top.whens)]
         if fitting:
             self.act(fitting[0])
         elif names:
+            find, source = self.key("find"), self.key("source")
             self.console.say(
-                "There is no hit and no passage to go to: / finds words, o opens a source."
+                f"No hit and no passage to go to: {find} finds, {source} opens a source."
             )
         elif key != "?unknown":
             self.console.say(
-                f"{key_words(key)} does nothing here. ? question mark tells every key."
+                f"{key_words(key)} does nothing here. {self.key('help')} tells every key."
             )
 
     def act(self, name: str) -> None:
         """Does an action, by its name."""
         if name in MEANINGLESS:
-            self.console.say(f"Linear mode has {ACTIONS[name].does}.")
+            self.console.say(f"Linear mode has {does(ACTIONS[name], self.keymap)}.")
             return
-        act = self.top.does.get(name) or self._everywhere[name]
-        act()
+        act = self.top.does.get(name) or self._everywhere.get(name)
+        if act is not None:
+            act()
+        else:
+            self.console.say("Nothing to do here.")
+
+    def key(self, name: str) -> str:
+        """The key of an action, as it is said."""
+        return key_words(self.keymap.of(name)[0])
 
     # What can be done everywhere
 
@@ -151,6 +169,8 @@ class Session:
         console = self.console
         console.measure = max(0, min(console.measure + step, len(MEASURES) - 1))
         console.say(f"Lines of at most {console.width} cells.")
+        if self._settings.measure not in (None, console.measure):
+            console.say("For now. Your settings have another width at every start.")
         if self.memory is not None:
             self.memory.choose(lambda before: replace(before, measure=console.measure))
 
@@ -168,6 +188,13 @@ class Session:
         from briefing.linear.going import go_by_name
 
         go_by_name(self)
+
+    def _interrupt(self) -> None:
+        """By another key than ctrl+c, of which the terminal makes this itself."""
+        raise KeyboardInterrupt
+
+    def _stop(self) -> None:
+        os.kill(0, signal.SIGTSTP)
 
     def _tell(self, words: str) -> None:
         """What is wrong with the memory."""

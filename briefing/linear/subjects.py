@@ -114,7 +114,7 @@ def library(reading: "Reading") -> None:
         while not isinstance(session.top, Library):
             session.shut()
         session.top.again()
-    elif path in ("", "-"):
+    elif not reading.read.from_file:
         reading.console.say("What comes from standard input stands in no folder.")
     else:
         session.open(Library(session, str(Path(path).parent), at=Path(path).name))

@@ -12,6 +12,7 @@ from briefing.linear.reading import Reading
 from briefing.linear.session import Session
 from briefing.readings import Opening
 from briefing.readings import Reading as Read
+from briefing.settings import NONE, Settings
 from briefing.sources import Where
 
 
@@ -41,13 +42,18 @@ class Conversation:
     """`said` is all that was said so far; `press` gives what is said of one key."""
 
     def __init__(
-        self, folders: Folders = NOWHERE, *, width: int = 10_000, height: int = 24
+        self,
+        folders: Folders = NOWHERE,
+        settings: Settings = NONE,
+        *,
+        width: int = 10_000,
+        height: int = 24,
     ) -> None:
         self.said = ""
         self.script = Script()
         self.size = (width + 1, height)
         console = Console(self.script, self._hear, lambda: self.size)
-        self.session = Session(console, folders)
+        self.session = Session(console, folders, settings)
 
     def _hear(self, words: str) -> None:
         self.said += words

@@ -1,59 +1,23 @@
 """Everything that the panes do can be done in linear mode, with the same keys."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.binding import Binding, BindingType
 
 from briefing.folders import Folders
-from briefing.linear.keys import ACTIONS, MEANINGLESS, Context, acting
-from briefing.reader.app import Reader
-from briefing.reader.screens.card import Card
-from briefing.reader.screens.library_keys import LIBRARY_KEYS
-from briefing.reader.screens.listing import Listing
-from briefing.reader.screens.pane_keys import PANE_KEYS
+from briefing.keys import ACTIONS, Context, Keymap
+from briefing.linear.keys import MEANINGLESS
+from briefing.settings import Settings
 from tests.linear.conversation import Conversation
 
-THE_TERMINALS = ("interrupt", "stop")
-"""ctrl+c and ctrl+z, which a terminal makes signals of."""
-
-ELSEWHERE = {
-    "clear": "close",
-    "close-back": "back",
-    "card-help": "help",
-    "card-speaker": "speaker",
-    "card-source": "source",
-    "card-hints": "hints",
-}
-"""Actions of the panes that are called by another name there."""
+CONTEXTS: tuple[Context, ...] = ("panes", "card", "list", "library")
+COMMON = ("left", "right")
+"""What a table has and a tree: in a list there is nothing to do for them, which is said."""
 
 
-def bound() -> Iterator[tuple[str, str]]:
-    """The names of all actions of the panes, with a key of each."""
-    lists: list[list[BindingType]] = [PANE_KEYS, LIBRARY_KEYS]
-    lists += [[*each.BINDINGS] for each in (Reader, Listing, Card)]
-    for each in (binding for some in lists for binding in some):
-        assert isinstance(each, Binding)
-        assert each.id is not None
-        for key in each.key.split(","):
-            if each.id not in THE_TERMINALS:
-                yield ELSEWHERE.get(each.id, each.id), key
-
-
-def test_every_action_of_the_panes_has_its_equal_with_the_same_keys() -> None:
-    found = {name for name, _ in bound()}
-    assert found - {*ACTIONS} == set()
-    spelt = {"plus": "+", "minus": "-"}
-    others = [(n, k) for n, k in bound() if spelt.get(k, k) not in ACTIONS[n].keys]
-    assert others == [("close", "q")]  # a list is closed by quit, whose key it is
-
-
-@pytest.mark.parametrize("context", ["panes", "card", "list", "library"])
-def test_every_action_is_answered_where_it_can_be_asked_for(
-    context: Context, talk: Conversation, tour: Path
-) -> None:
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_every_action_of_the_panes_is_answered(context: Context, talk: Conversation) -> None:
     match context:
         case "card":
             talk.press_all(["s", "enter"])
@@ -63,16 +27,18 @@ def test_every_action_is_answered_where_it_can_be_asked_for(
             talk.press("L")
     session = talk.session
     assert session.top.context == context
-    names = {name for names in acting(context).values() for name in names}
+    names = {name for name, each in ACTIONS.items() if {context, "linear"} & {*each.contexts}}
     answered = {*session.top.does, *session._everywhere, *MEANINGLESS}
-    assert names - answered == set()
+    assert names - answered - ({*COMMON} if context != "panes" else set()) == set()
 
 
-def test_a_key_does_one_thing_at_a_time() -> None:
-    for context in ("panes", "card", "list", "library"):
-        for names in acting(context).values():
-            whens = [ACTIONS[name].when for name in names]
-            assert len(names) == 1 or ("" not in whens and len(set(whens)) == len(whens))
+def test_keys_are_those_of_the_person(tour: Path) -> None:
+    talk = Conversation(settings=Settings(keymap=Keymap({"speaker": ("f2",)})))
+    talk.open(tour)
+    assert talk.press("f2").startswith("Actors.\nActor 3 of 9. Ada Rehn")
+    assert talk.press("s") == "s does nothing here. ? question mark tells every key.\n"
+    assert "f2: the speaker of what is selected.\n" in talk.press("?") + talk.press("space")
+    talk.close()
 
 
 # The library, and several briefings

@@ -199,7 +199,7 @@ def test_finding(talk: Conversation) -> None:
     assert talk.press("n").startswith("Hit 1 of 2.\n")
     assert talk.press("N").startswith("Hit 2 of 2.\n")
     assert talk.press("escape").startswith("No longer looking.\nQuotes.")
-    assert talk.press("n").startswith("There is no hit")
+    assert talk.press("n").startswith("No hit and no passage to go to")
     assert talk.press("/", "zzz") == "Find: Nothing found for: zzz\n"
     assert talk.press("/", "") == "Find: Nothing looked for.\n"
 
@@ -346,10 +346,11 @@ def test_what_has_changed(talk: Conversation, tour: Path, folders: Folders) -> N
 
 
 def test_help_tells_every_key_and_does_what_it_tells(talk: Conversation) -> None:
-    assert talk.press("?").startswith("Keys.\nKey 1 of 52. j or down: the next item.\n")
+    assert talk.press("?").startswith("Keys.\nKey 1 of 53. enter: follow: from a quote")
     pages = "".join(talk.press("space") for _ in range(3))
-    assert "[ left bracket or alt+left or backspace: back to where you came from.\n" in pages
+    assert "[ left bracket or alt+left or backspace: back.\n" in pages
     talk.press("g")
+    assert talk.press("j") == "Key 2 of 53. j or down: the next item.\n"
     assert talk.press("enter").startswith("Quote 2 of 9")
 
 

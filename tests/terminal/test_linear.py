@@ -60,11 +60,11 @@ def test_stopped_and_going_on(terminal: Open, file: Path) -> None:
     shown.wait_for(FIRST)
     shown.settle()
     raw = shown.attributes()
-    for times, stop in enumerate(("\x1a", signal.SIGSTOP), 1):
-        if isinstance(stop, str):
-            shown.press(stop)
+    for times, by_key in enumerate((True, False), 1):
+        if by_key:
+            shown.press("\x1a")
         else:
-            os.kill(job(shown), stop)
+            os.kill(job(shown), signal.SIGSTOP)
         stopped(shown, times)
         assert shown.attributes() == shown.before
         shown.forget()
