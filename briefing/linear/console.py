@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 
 from briefing.entries import Entry, Line, Run
 from briefing.entries.wrapping import rows_of
-from briefing.linear.keyboard import Keys
+from briefing.linear.keyboard import WOKEN, Keys
 from briefing.settings import MEASURES
 
 _KEYS_TO_CHOOSE = 9  # choices that one key takes
@@ -81,6 +81,8 @@ class Console:
         if len(choices) <= _KEYS_TO_CHOOSE:
             self.say("Press a number; any other key leaves it.")
             typed = self.keys.key()
+            while typed == WOKEN:  # what there is to tell can wait
+                typed = self.keys.key()
         else:
             typed = self.ask("Write a number, or nothing to leave it:")
         number = int(typed) if typed and typed.isdecimal() else 0

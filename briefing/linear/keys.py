@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from briefing.keys import ACTIONS, Action, Context, Keymap, told
 
 _DOES: Mapping[str, str] = {
+    "actors": "Actors",
     "alone": "nothing here: there are no panes on a screen",
     "close": "close what is open, stop looking, show all",
     "find": "find words in the briefing",
@@ -24,7 +25,9 @@ _DOES: Mapping[str, str] = {
     "palette": "go to something, or do a command, by its name",
     "previous-pane": "the one before",
     "previous-passage": "in a source, the passage before",
+    "quotes": "Quotes",
     "right": "the same party on the next place; unfold an actor's members",
+    "summary": "Summary, and all that no other part has",
     "territory": "Territory, and other issues",
     "themes": "nothing here: there are no colours",
     "wider": "longer lines",

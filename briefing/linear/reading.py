@@ -111,7 +111,7 @@ class Reading:
         facts = (
             briefing.date or "no date",
             briefing.handling or "",
-            _counted(sources, "source"),
+            _counted(sources, "source") if self.whole else "",
             _counted(problems, "problem") if problems else "",
             "" if self.whole else "the beginnings only, the rest is being read",
         )
@@ -160,7 +160,8 @@ class Reading:
 
             return sourcing.told(self, at)
         entry = self.listed[at]
-        paragraphs = told(entry, self.relations, self.listed.number(at))
+        number, of = self.listed.number(at)
+        paragraphs = told(entry, self.relations, (number, of if self.whole else 0))
         signs = self.recall.signs() if self.recall else {}
         if signs.get(entry.id) == BOOKMARKED:
             paragraphs.append("Bookmarked.")

@@ -53,7 +53,7 @@ _LINKED = (
 
 def told(entry: Entry, relations: Relations | None, number: tuple[int, int] = (0, 0)) -> list[str]:
     """The paragraphs of an entry; `number` is its number among those of its kind, and how many
-    there are."""
+    there are, 0 where nobody knows yet."""
     paragraphs = [each for each in _paragraphs(entry, relations) if each]
     if entry.kind != "code":
         paragraphs = [_ended(each) for each in paragraphs]
@@ -99,7 +99,9 @@ def _label(entry: Entry, number: tuple[int, int], relations: Relations | None) -
         issue = relations.issue_of(entry.id)
         name = name if issue and issue.kind == "territory" else "Question"
     at, of = number
-    return f"{name} {at} of {of}" if name and of > 1 and entry.kind not in _UNNUMBERED else name
+    if not name or at == 0 or of == 1 or entry.kind in _UNNUMBERED:
+        return name
+    return f"{name} {at} of {of}" if of else f"{name} {at}"
 
 
 def _paragraphs(entry: Entry, relations: Relations | None) -> Iterator[str]:
