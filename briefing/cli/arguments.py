@@ -301,7 +301,8 @@ def _looks(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--linear",
         action=argparse.BooleanOptionalAction,
-        help="read a line at a time, as suits screen readers and plain terminals; or not",
+        help="read a line at a time, as suits screen readers and braille; remembered until"
+        " --no-linear",
     )
 
 

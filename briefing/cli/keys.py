@@ -73,9 +73,10 @@ def _place(action: Action) -> int:
 
 def _where(contexts: tuple[Context, ...]) -> str:
     """Where actions act, in words."""
-    if len(contexts) == len(CONTEXTS):
+    others_than = set(CONTEXTS) - {*contexts, "linear"}  # which has the keys of all places
+    if not others_than:
         return "Everywhere"
-    if set(CONTEXTS) - {*contexts} == {"writing"}:
+    if others_than == {"writing"}:
         return "Everywhere but where one writes"
     *others, last = (CONTEXTS[each] for each in contexts)
     words = f"{', '.join(others)} and {last}" if others else last

@@ -1,14 +1,12 @@
 """`briefing FOLDER`: the list of a library, where there is no reader to show it."""
 
 import os
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from briefing.cli.ending import CANNOT, DONE, Stopped, tell
-from briefing.cli.files import no_briefing_in, open_briefing, tell_unreadable
+from briefing.cli.ending import CANNOT, DONE
+from briefing.cli.files import no_briefing_in, tell_unreadable
 from briefing.cli.output import put
-from briefing.cli.texts import where
 from briefing.finding import Query
 from briefing.folders import own_folders
 from briefing.library import index
@@ -21,7 +19,6 @@ from briefing.library.index import Index
 from briefing.library.row import Row
 from briefing.library.told import row_text
 from briefing.library.writing import holds
-from briefing.safe_text import one_line
 
 
 def list_library(folder: str) -> int:
@@ -35,31 +32,6 @@ def list_library(folder: str) -> int:
             put(f"{month_name(month)}\n\n")
         put(row_text(row))
     return CANNOT if any(row.counts is None for row in rows) else DONE
-
-
-def read_by_number(folder: str) -> int:
-    """Prints the briefings of a folder with numbers, and reads the one that is chosen, a line at a
-    time. Raises Stopped if there are none."""
-    from briefing.linear import run
-
-    rows = _rows(folder)
-    for number, row in enumerate(rows, 1):
-        put(f"{number} {row_text(row)}")
-    put("Write the number of a briefing, or q, and press enter.")
-    for line in sys.stdin:
-        words = line.strip()
-        if words == "q":
-            break
-        number = int(words) if words.isdecimal() else 0
-        if not 0 < number <= len(rows):
-            put(f"there is no briefing {one_line(words)}; there are 1 to {len(rows)}")
-            continue
-        path = str(Path(folder) / rows[number - 1].path)
-        try:
-            return run(open_briefing(path).briefing, where(path))
-        except Stopped as stopped:
-            tell(stopped)
-    return DONE
 
 
 def _rows(folder: str) -> list[Row]:

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.bundled import bundled
-from briefing.cli.ending import DONE
+from briefing.cli.ending import DONE, say
 from briefing.cli.files import content, is_folder, opened
 from briefing.cli.output import to_terminal
 from briefing.cli.texts import texts_in, where
 from briefing.folders import own_folders
 
 if TYPE_CHECKING:
+    from briefing.readings import Opening
     from briefing.settings import Settings
 
 
@@ -44,45 +45,76 @@ def read(path: str, *, given: list[str], theme: str | None, linear: bool | None)
     from briefing.cli.settings import forgiving, in_use
 
     own = in_use() if to_terminal() else forgiving()
-    theme = theme or own.theme
-    linear = bool(own.linear) if linear is None else linear
     if is_folder(path):
         return _library(path, theme=theme, linear=linear, own=own)
     data = content(path)
     places = where(path, texts_in(given).values())
-    if not to_terminal() or not (linear or _can_draw()) or not _keys_from_terminal():
+    if not _can_read(linear, own):
         from briefing.cli.showing import show_text
 
         show_text(opened(data, path, places))
         return DONE
-    if linear:
-        from briefing.linear import run as read_lines
-
-        return read_lines(opened(data, path, places).briefing, places)
     from briefing.readings import Opening
 
-    folders = own_folders()
-    opening = Opening(data, path, folders.cache, places)
-    from briefing.reader import run as read_panes
-
-    return read_panes(opening, theme=theme, folders=folders, settings=own)
+    opening = Opening(data, path, own_folders().cache, places)
+    return _open(opening, theme=theme, linear=linear, own=own)
 
 
-def _library(folder: str, *, theme: str | None, linear: bool, own: "Settings") -> int:
+def _library(folder: str, *, theme: str | None, linear: bool | None, own: "Settings") -> int:
     """Opens the library of a folder; where there is no terminal, prints its list."""
-    from briefing.cli.library import list_library, read_by_number
+    if not _can_read(linear, own):
+        from briefing.cli.library import list_library
 
-    if not to_terminal() or not (linear or _can_draw()) or not _keys_from_terminal():
         return list_library(folder)
-    if linear:
-        return read_by_number(folder)
-    from briefing.reader import run as read_panes
-
-    return read_panes(folder, theme=theme, folders=own_folders(), settings=own)
+    return _open(folder, theme=theme, linear=linear, own=own)
 
 
-def _can_draw() -> bool:
-    return os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+def _open(
+    first: "Opening | str", *, theme: str | None, linear: bool | None, own: "Settings"
+) -> int:
+    """Opens a briefing, or the library in a folder, in the panes or a line at a time. The flag
+    is remembered, as far as the settings don't say it anyway."""
+    folders = own_folders()
+    before = _is_linear(None, own)
+    told = linear is not None and linear != before and own.linear is None
+    if told:
+        _remember(linear=bool(linear))
+    if not _is_linear(linear, own):
+        from briefing.reader import run as read_panes
+
+        return read_panes(first, theme=theme or own.theme, folders=folders, settings=own)
+    from briefing.linear import REMEMBERED
+    from briefing.linear import run as read_lines
+
+    return read_lines(first, folders, own, told=REMEMBERED if told else "")
+
+
+def _is_linear(flag: bool | None, own: "Settings") -> bool:
+    """Whether to read a line at a time: by the flag, by the settings, or since the flag was given
+    once."""
+    if flag is not None:
+        return flag
+    if own.linear is not None:
+        return own.linear
+    from briefing.memory import Memory
+
+    return Memory(own_folders().memory).chosen().linear
+
+
+def _remember(*, linear: bool) -> None:
+    from dataclasses import replace
+
+    from briefing.memory import Memory
+
+    Memory(own_folders().memory, say).choose(lambda before: replace(before, linear=linear))
+
+
+def _can_read(linear: bool | None, own: "Settings") -> bool:
+    """Whether there is a terminal to read on; for the panes one that can be drawn on."""
+    if not to_terminal():
+        return False
+    can_draw = os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+    return (can_draw or _is_linear(linear, own)) and _keys_from_terminal()
 
 
 def _keys_from_terminal() -> bool:

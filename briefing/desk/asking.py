@@ -22,7 +22,7 @@ def choices(address: Address, *, browser: bool) -> list[Entry]:
 
 
 def _choice(number: int, slug: str, words: str, below: list[Line]) -> Entry:
-    lead: Runs = (Run(f"{number} ", "key"),)
+    lead: Runs = (Run(f"{number} ", "key", aloud=f"{number}. "),)
     indented = (Line(each.runs, lead=(Run("  "),)) for each in below)
     return Entry(slug, "choice", (Line((Run(words),), lead=lead), *indented), space=number - 1)
 

@@ -26,17 +26,22 @@ def actor_entries(relations: Relations, folded: frozenset[str] = frozenset()) ->
 def _entry(actor: Actor, relations: Relations, folded: frozenset[str]) -> Entry:
     depth = len(relations.above(actor))
     sign = shape(actor, relations)
-    lead: Runs = (sign, Run(" ")) if actor.is_party else (Run("  " * depth),)
+    lead: Runs = (sign, Run(" ")) if actor.is_party else (Run("  " * depth, aloud=""),)
     name: Runs = (Run(actor.name, "name" if actor.is_party else "", actor.id),)
     if actor.id in folded and (count := len(relations.members(actor))):
-        name += (Run(f"  ▸ {count} folded", "muted"),)
+        name += (Run(f"  ▸ {count} folded", "muted", aloud=f"; {count} folded"),)
+    quotes = len(relations.quotes_by(actor))
     line = Line(
         name,
         lead=lead,
         aside=plain(who_words(actor), "muted"),
-        right=plain(f"{len(relations.quotes_by(actor)):>2}", "count"),
+        right=(Run(f"{quotes:>2}", "count", aloud=quotes_words(quotes)),),
     )
     return Entry(actor.id, "actor", (line,), level=depth, space=0)
+
+
+def quotes_words(count: int) -> str:
+    return f"{count or 'no'} quote{'' if count == 1 else 's'}"
 
 
 def who_words(actor: Actor) -> str:

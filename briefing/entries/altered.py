@@ -43,7 +43,7 @@ _DATES = ("date", "updated", "published", "start", "end")
 _UNLABELLED = ("name", "title")
 _SLUGS = ("speakers", "about", "actors", "source", "party", "parent", "home", "place")
 _CLAIM = ("stance", "text", "marks", "caveat", "caveat_marks")
-_ARROW = plain(" → ", "muted")
+_ARROW: Runs = (Run(" → ", "muted", aloud=", now "),)
 
 
 def altered_lines(each: Difference, before: Relations, after: Relations) -> Iterator[Line]:
@@ -54,8 +54,12 @@ def altered_lines(each: Difference, before: Relations, after: Relations) -> Iter
     fields = [name for name in each.fields if name != "verification"]
     if isinstance(each.old.own, Position) and isinstance(each.new.own, Position):
         if not {*_CLAIM}.isdisjoint(fields):
-            yield Line(claim_runs(each.old.own), lead=plain("was  ", "change-dropped"))
-            yield Line(claim_runs(each.new.own), lead=plain("now  ", "change-added"))
+            yield Line(
+                claim_runs(each.old.own), lead=(Run("was  ", "change-dropped", aloud="was: "),)
+            )
+            yield Line(
+                claim_runs(each.new.own), lead=(Run("now  ", "change-added", aloud="now: "),)
+            )
         fields = [name for name in fields if name not in _CLAIM]
     if "text" in fields:
         yield Line(_text(each.old, each.new))
@@ -86,7 +90,11 @@ def _line(name: str, old: Part, new: Part, before: Relations, after: Relations) 
     shown = [each or NOT_STATED for each in words]
     if name == "caveat":
         shown = [each or "none" for each in words]
-    return Line((*label, Run(shown[0], "change-dropped"), *_ARROW, Run(shown[1], "change-added")))
+    return Line((*label, _was(shown[0]), *_ARROW, Run(shown[1], "change-added")))
+
+
+def _was(words: str) -> Run:
+    return Run(words, "change-dropped", aloud=f"was {words}")
 
 
 def label_of(name: str) -> str:

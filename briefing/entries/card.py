@@ -16,7 +16,7 @@ from briefing.entries.told import (
     position_entry,
     quote_entry,
 )
-from briefing.entries.words import joined, plain
+from briefing.entries.words import COLON, joined, plain
 from briefing.model import Actor, IssueItem, Position, Relations
 
 
@@ -63,14 +63,14 @@ def own_entries(slug: str, relations: Relations) -> Iterator[Entry]:
 def _actor_card(actor: Actor, relations: Relations) -> Iterator[Entry]:
     yield from own_entries(actor.id, relations)
     quotes = relations.quotes_by(actor)
-    yield heading("card/said", f"Said · {len(quotes)}", 3)
+    yield heading("card/said", "Said", 3, count=len(quotes))
     for quote in quotes:
         yield quote_entry(quote, relations)
     if not quotes:
         yield _none("no quote of this actor in the briefing")
     reported = relations.reported_by(actor)
     if reported:
-        yield heading("card/reported", f"Reported to have said · {len(reported)}", 3)
+        yield heading("card/reported", "Reported to have said", 3, count=len(reported))
         for position in reported:
             yield position_entry(position, relations)
     yield from _holds(actor, relations)
@@ -103,12 +103,12 @@ def _holds(actor: Actor, relations: Relations) -> Iterator[Entry]:
     held = [
         (each, home) for each in relations.positions_by(actor) if (home := relations.home(each))
     ]
-    yield heading("card/holds", f"Positions · {len(held)}", 3)
+    yield heading("card/holds", "Positions", 3, count=len(held))
     if not held:
         yield _none("no position given")
     for position, home in held:
         title = plain(home.title, "label", home.id)
-        line = Line((*title, Run("  "), *claim_runs(position)))
+        line = Line((*title, *COLON, *claim_runs(position)))
         names = [a.name for slug in position.actors if (a := relations.actor(slug)) and a != actor]
         lines = [line] + ([Line(plain(", ".join(names), "muted"))] if names else [])
         yield Entry(position.id, "position", tuple(lines))
@@ -117,7 +117,7 @@ def _holds(actor: Actor, relations: Relations) -> Iterator[Entry]:
 def _members(actor: Actor, relations: Relations) -> Iterator[Entry]:
     members = relations.members(actor)
     if members:
-        yield heading("card/members", f"Members · {len(members)}", 3)
+        yield heading("card/members", "Members", 3, count=len(members))
         for member in members:
             name = (Run(member.name, "name", member.id),)
             aside = plain(who_words(member), "muted")
@@ -130,11 +130,11 @@ def _mentions(actor: Actor, relations: Relations) -> Iterator[Entry]:
     ]
     if not places:
         return
-    yield heading("card/mentions", f"Mentioned · {len(places)}", 3)
+    yield heading("card/mentions", "Mentioned", 3, count=len(places))
     for place in places:
         words = " ".join(relations.title(place).split()) if place in relations.things else ""
         where = _home_title(place, relations)
-        lines = [Line(joined([plain(where, "label"), plain(words, "muted")], plain("  ")))]
+        lines = [Line(joined([plain(where, "label"), plain(words, "muted")], COLON))]
         if quote := relations.quote(place):
             lines.append(Line(attribution_runs(quote, relations), right=badge(quote)))
         yield Entry(f"mention/{place}", "mention", tuple(lines))
@@ -159,12 +159,12 @@ def _cell_card(item: str, party_slug: str, relations: Relations) -> Iterator[Ent
     yield from _positions_card(positions, relations)
     if not positions:
         sign = (shape(party, relations), Run(" "))
-        line = Line((Run(party.name, "name", party.id), Run(f"  {NOT_STATED}", "gap")), lead=sign)
+        line = Line((Run(party.name, "name", party.id), *COLON, Run(NOT_STATED, "gap")), lead=sign)
         yield Entry(cell_id(home, party), "gap", (line,))
         yield _none("The briefing gives this party no position here. That is shown, not guessed.")
     about = relations.quotes_about(item)
     if about:
-        yield heading("card/about", f"Said about it · {len(about)}", 3)
+        yield heading("card/about", "Said about it", 3, count=len(about))
         for quote in about:
             yield quote_entry(quote, relations)
 

@@ -15,7 +15,7 @@ from briefing.entries.prose import block_lines
 from briefing.entries.signs import BADGES, badge_words
 from briefing.entries.summary import extra_words
 from briefing.entries.told import attribution_runs, claim_runs, quote_entry, tell
-from briefing.entries.words import joined, plain, runs
+from briefing.entries.words import COLON, DOT, joined, plain, runs
 from briefing.model import (
     Actor,
     Event,
@@ -39,7 +39,7 @@ _SIGNS = {
     "verdict": ("~", "label change-altered"),
 }
 _COLUMN = 11  # cells for the sign and the word of a change
-_MARGIN: Runs = (Run(" " * _COLUMN),)
+_MARGIN: Runs = (Run(" " * _COLUMN, aloud=""),)
 _RANKS: Mapping[Kind, int] = {
     "quote": 0, "actor": 1, "position": 2, "issue": 4, "item": 4, "words": 5, "section": 5,
     "event": 6, "note": 7, "source": 8, "fact": 9,
@@ -180,13 +180,15 @@ def _lines(each: Difference, verdict: bool, sides: Sides) -> Lines:
     word = "verdict" if verdict else change_word(each)
     sign, role = _SIGNS[word]
     told = _verdict(each, sides) if verdict else _told(each, sides)
-    lead = Run(f"{sign} {word}".ljust(_COLUMN), role)
+    lead = Run(f"{sign} {word}".ljust(_COLUMN), role, aloud=f"{word}: ")
     lines = [replace(line, lead=(*_MARGIN, *line.lead)) for line in told]
     if lines:
         lines[0] = replace(lines[0], lead=(lead, *lines[0].lead[1:]))
     else:
         lines = [Line(lead=(lead,))]
-    return (*lines, Line((Run(_places(each, sides), "muted place"),), lead=_MARGIN))
+    places = _places(each, sides)
+    where = Run(places, "muted place", aloud=places.replace(" → ", ", now "))
+    return (*lines, Line((where,), lead=_MARGIN))
 
 
 def _places(each: Difference, sides: Sides) -> str:
@@ -225,7 +227,7 @@ def _whole(part: Part, relations: Relations) -> Iterable[Line]:
                 *(line for each in blocks for line in block_lines(each, relations)),
             ]
         case Position():
-            return [Line((*_holders(part, relations), Run("  "), *claim_runs(part.own)))]
+            return [Line((*_holders(part, relations), *COLON, *claim_runs(part.own)))]
         case _:
             entry = tell(part.id, relations)
             return entry.lines if entry else ()
@@ -235,8 +237,8 @@ def _quote(quote: Quote | None, relations: Relations) -> Iterator[Line]:
     """A quote with its attribution, the badge in words; not what its source has instead."""
     for line in quote_entry(quote, relations).lines if quote else ():
         if quote and line.right:
-            words = plain(f" · {badge_words(quote)}", "muted")
-            yield replace(line, runs=(*line.runs, *words), right=())
+            words = plain(badge_words(quote), "muted")
+            yield replace(line, runs=(*line.runs, *DOT, *words), right=())
             return
         yield line
 
@@ -251,7 +253,7 @@ def _known_by(each: Difference, sides: Sides) -> Iterator[Line]:
                 yield Line(words)
         case Event(start=start, text=text, marks=marks):
             if "text" not in each.fields:
-                yield Line((*plain(days.told(start), "date"), Run("  "), *runs(text, marks)))
+                yield Line((*plain(days.told(start), "date"), *COLON, *runs(text, marks)))
         case Position():
             yield Line(_holders(part, relations))
         case Leaf():
@@ -270,10 +272,10 @@ def _name(part: Part, relations: Relations) -> Runs:
             actor = relations.actor(part.id) or part.own
             party = relations.party_of(actor)
             told = [who_words(actor), party.name if party.id != actor.id else ""]
-            rest = "".join(f" · {words}" for words in told if words)
-            return (Run(name, "name"), *plain(rest, "muted"))
+            return joined([plain(name, "name"), *(plain(each, "muted") for each in told)], DOT)
         case Section(level=level):
-            return (Run(f"{'#' * level} {relations.title(part.id)}".strip(), "heading"),)
+            sign, title = "#" * level, relations.title(part.id)
+            return (Run(f"{sign} {title}".strip(), "heading", aloud=f"the heading {title}"),)
         case Note(kind=kind, about=about):
             title = relations.title(about)
             return (Run(kind.capitalize(), "note-label"), *plain(f" under {title}", "muted"))
@@ -295,10 +297,14 @@ def _verdict(each: Difference, sides: Sides) -> list[Line]:
     for part, role in ((each.old, "change-dropped"), (each.new, "change-added")):
         if part is not None and isinstance(part.own, Quote):
             sign, words = BADGES[part.own.verification]
-            told.append((Run(f"{sign} {words}", role),))
+            told.append((Run(f"{sign} {words}", role, aloud=words),))
     part, relations = _latest(each, sides)
     quote = relations.quote(part.id)
     if quote is None:
         return []
     first = Line((Run(f"“{quote.text}”", "quote"),))
-    return [first, Line(attribution_runs(quote, relations)), Line(joined(told, plain(" → ")))]
+    return [
+        first,
+        Line(attribution_runs(quote, relations)),
+        Line(joined(told, (Run(" → ", aloud=", now "),))),
+    ]

@@ -8,6 +8,10 @@ from briefing.model import Change, Quote
 
 _AROUND = 4  # words that stand before and after a difference, so that it can be read
 
+_SAID = {"dropped": "gone", "added": "new", "marked": "stands for"}
+"""What a voice says of the words that differ: what the quote, or the newer text, lacks, and what
+only it has; and what marks of a quote stand for."""
+
 
 def difference_line(quote: Quote) -> Line | None:
     """The word diff of an altered quote, the passage nearest to one that is not found; `None` for
@@ -34,7 +38,9 @@ def _runs(difference: tuple[Change, ...]) -> Iterator[Run]:
         words = change.written
         if change.kind == "kept":
             words = _near(words.split(), first=number == 0, last=number == last)
-        yield Run(f"{' ' if number else ''}{words}", f"change-{change.kind}")
+        gap = " " if number else ""
+        said = f"{gap}({_SAID[change.kind]}: {change.words})" if change.kind in _SAID else None
+        yield Run(f"{gap}{words}", f"change-{change.kind}", aloud=said)
 
 
 def _near(words: list[str], *, first: bool, last: bool) -> str:

@@ -8,11 +8,17 @@ from briefing.values import value
 @value(frozen=True, slots=True)
 class Run:
     """Words with one appearance. `role` names it (several parted by spaces: `link strong`), in
-    the words of the themes; `target` is where following it leads: an id, or an address."""
+    the words of the themes; `target` is where following it leads: an id, or an address. `aloud`
+    is what a voice says of a sign, or of spaces that mean something; `None`: the words."""
 
     words: str
     role: str = ""
     target: str | None = None
+    aloud: str | None = None
+
+    @property
+    def spoken(self) -> str:
+        return self.words if self.aloud is None else self.aloud
 
 
 Runs = tuple[Run, ...]
@@ -86,7 +92,16 @@ def _all_runs(line: Line) -> Runs:
 
 
 def heading(
-    slug: str, words: str, level: int = 2, *, space: int = 1, kind: str = "heading"
+    slug: str,
+    words: str,
+    level: int = 2,
+    *,
+    space: int = 1,
+    kind: str = "heading",
+    count: int | None = None,
 ) -> Entry:
-    """A heading above other entries."""
-    return Entry(slug, kind, (Line((Run(words, "heading"),)),), level=level, space=space)
+    """A heading above other entries; `count` says how many there are."""
+    told: Runs = (Run(words, "heading"),)
+    if count is not None:
+        told += (Run(f" · {count:,}", "heading", aloud=f": {count:,}"),)
+    return Entry(slug, kind, (Line(told),), level=level, space=space)

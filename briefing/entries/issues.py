@@ -9,7 +9,7 @@ from briefing.entries.entry import Cell, Entry, Line, Run, Runs, heading
 from briefing.entries.prose import prose_entries
 from briefing.entries.signs import NOT_STATED, shape, stance_runs
 from briefing.entries.told import position_entry
-from briefing.entries.words import joined, plain, runs
+from briefing.entries.words import COLON, joined, plain, runs
 from briefing.model import Actor, Block, Issue, IssueItem, Pointer, Relations, Section
 
 _LABEL_LIMIT = 24  # cells; longer names wrap
@@ -86,7 +86,7 @@ def _length(told: Runs) -> int:
 def _cell(item: IssueItem, party: Actor, relations: Relations) -> Cell:
     positions = relations.cell(item, party)
     if not positions:
-        return Cell(cell_id(item, party), ((Run(f"· {NOT_STATED}", "gap"),),))
+        return Cell(cell_id(item, party), ((Run(f"· {NOT_STATED}", "gap", aloud=NOT_STATED),),))
     lines: list[Runs] = []
     for position in positions:
         lines.append(stance_runs(position))
@@ -118,7 +118,7 @@ def _list(issue: Issue, relations: Relations) -> Iterator[Entry]:
             cell = _cell(item, party, relations)
             sign = (shape(party, relations), Run(" "))
             first, *below = cell.lines
-            name = (Run(party.name, "name"), Run("  "))
+            name = (Run(party.name, "name"), *COLON)
             lines = [Line((*name, *first), lead=sign)]
             lines += [Line(line, lead=(Run("  "),)) for line in below]
             yield Entry(cell.id, "cell", tuple(lines))

@@ -39,7 +39,7 @@ def kept_entries(
 def _told(number: int, at: Anchor, known: Remembered) -> Entry:
     words = at.words if len(at.words) <= _WORDS else f"{at.words[:_WORDS].rstrip()} …"
     flagged = any(each.at == at for each in known.bookmarks)
-    sign = Run(f"{BOOKMARKED} ", "key") if flagged else Run("  ")
+    sign = Run(f"{BOOKMARKED} ", "key", aloud="Bookmark: ") if flagged else Run("  ")
     lines = [Line(plain(words or at.item), lead=(sign,))]
     if at.by:
         lines.append(Line(plain(at.by, "muted"), lead=plain("  ")))

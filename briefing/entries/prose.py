@@ -24,7 +24,8 @@ from briefing.model import (
     Table,
 )
 
-_INDENT = Run("  ")
+_BULLET = "• "
+_INDENT = Run("  ", aloud="under it: ")
 
 
 def prose_entries(blocks: tuple[Block, ...], at: str, relations: Relations) -> Iterator[Entry]:
@@ -75,16 +76,18 @@ def _items(block: ListBlock, here: str, relations: Relations, space: int) -> Ite
 
 
 def _bullet(block: ListBlock, count: int) -> Runs:
-    words = "• " if block.start is None else f"{block.start + count - 1}. "
-    return (Run(words, "muted"),)
+    if block.start is None:
+        return (Run(_BULLET, "muted", aloud=""),)
+    return (Run(f"{block.start + count - 1}. ", "muted"),)
 
 
 def _item_lines(blocks: tuple[Block, ...], mark: Runs, relations: Relations) -> Iterator[Line]:
-    width = Run(" " * sum(len(run.words) for run in mark))
+    width = " " * sum(len(run.words) for run in mark)
     first = True
     for block in blocks:
+        below = Run(width, aloud="under it: " if isinstance(block, ListBlock) else "")
         for line in block_lines(block, relations):
-            yield replace(line, lead=(mark if first else (width,)) + line.lead)
+            yield replace(line, lead=(mark if first else (below,)) + line.lead)
             first = False
     if first:
         yield Line(lead=mark)
@@ -102,19 +105,23 @@ def block_lines(block: Block, relations: Relations) -> Iterator[Line]:
         case Quoted():
             for each in block.blocks:
                 for line in block_lines(each, relations):
-                    yield replace(line, lead=(Run("│ ", "muted"), *line.lead))
+                    yield replace(line, lead=(Run("│ ", "muted", aloud="quoted: "), *line.lead))
         case Footnote():
-            yield from _item_lines(block.blocks, (Run(f"[{block.label}] ", "muted"),), relations)
+            yield from _item_lines(block.blocks, (_footnote(block.label),), relations)
         case Code():
             for words in block.text.split("\n"):
                 yield Line(plain(words, "code"), as_is=True)
         case Table():
             yield from _table(block)
         case Rule():
-            yield Line((Run("· · ·", "muted"),))
+            yield Line((Run("· · ·", "muted", aloud="a break"),))
         case Pointer():
             for entry in pointed(block.id, relations):
                 yield from entry.lines
+
+
+def _footnote(label: str) -> Run:
+    return Run(f"[{label}] ", "muted", aloud=f"footnote {label}: ")
 
 
 def _table(table: Table) -> Iterator[Line]:
@@ -137,7 +144,7 @@ def note_entry(note: Note, relations: Relations) -> Entry:
 
 def _note_lines(note: Note, relations: Relations) -> Lines:
     label = Run(note.kind.capitalize(), "note-label")
-    bar = Run("┃ ", f"note-{note.kind}")
+    bar = Run("┃ ", f"note-{note.kind}", aloud="")
     lines = [Line((label, Run(" by the editor", "muted")), lead=(bar,))]
     for block in note.blocks:
         for line in block_lines(block, relations):

@@ -1,12 +1,13 @@
 """What a briefing rests on: a line for each count, which leads to what it counts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from briefing.checking.provenance import VERDICTS, WORDS, Fact, quotes_from
 from briefing.entries.entry import Entry, Line, Run, Runs, heading
 from briefing.entries.issues import cell_id, split_cell
-from briefing.entries.signs import BADGES, shape
+from briefing.entries.signs import BADGES, shape, verdict_sign
 from briefing.entries.told import tell
 from briefing.entries.words import capital, plain
 from briefing.model import IssueItem, Relations
@@ -63,9 +64,8 @@ def _words(fact: Fact, relations: Relations) -> Runs:
         return (shape(party, relations), Run(f" {party.name}"))
     for verdict in VERDICTS:
         if fact.kind == verdict:
-            sign, told = BADGES[verdict]
-            role = f"badge-{verdict.replace('_', '-')}"
-            return (Run(sign, role), Run(f" {WORDS[verdict]}: {told}"))
+            _, told = BADGES[verdict]
+            return (replace(verdict_sign(verdict), aloud=""), Run(f" {WORDS[verdict]}: {told}"))
     return (Run(f"  {WORDS[fact.kind]}"),)
 
 

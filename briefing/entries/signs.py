@@ -5,7 +5,8 @@ from briefing.model import Actor, Position, Quote, Relations, Verification
 from briefing.model.issue import STANCES
 
 SHAPES = "■◆●▲▼★◧◈"
-"""A party's shape goes with its colour; the ninth party begins again."""
+"""A party's shape goes with its colour; the ninth party begins again. Beside it stands a name,
+which is all that is said aloud."""
 
 NOT_STATED = "not stated"
 BOOKMARKED, NOTED = "⚑", "✎"
@@ -17,6 +18,13 @@ BADGES: dict[Verification, tuple[str, str]] = {
     "unchecked": ("·", "no source text to check against"),
 }
 UNCERTAIN = "?"
+
+_ALOUD: dict[Verification, str] = {
+    "verbatim": "verbatim",
+    "altered": "altered",
+    "not_found": "not found in its source",
+    "unchecked": "no source text to check against",
+}
 
 _HANDLING = ("tlp-clear", "tlp-green", "tlp-amber", "tlp-red")  # TLP 2.0, first.org/tlp
 
@@ -36,15 +44,20 @@ def party_role(actor: Actor, relations: Relations) -> str:
 def shape(actor: Actor, relations: Relations) -> Run:
     """The shape of an actor's party, in its colour."""
     rank = relations.party_rank(actor)
-    return Run(SHAPES[rank % len(SHAPES)], party_role(actor, relations))
+    return Run(SHAPES[rank % len(SHAPES)], party_role(actor, relations), aloud="")
 
 
 def badge(quote: Quote) -> Runs:
     """How far a quote can be trusted, as a sign."""
-    sign, _ = BADGES[quote.verification]
-    role = f"badge-{quote.verification.replace('_', '-')}"
-    runs = (Run(sign, role),)
-    return (*runs, Run(UNCERTAIN, "badge-uncertain")) if quote.uncertain else runs
+    runs = (verdict_sign(quote.verification),)
+    # What is uncertain stands in the attribution, in words.
+    return (*runs, Run(UNCERTAIN, "badge-uncertain", aloud="")) if quote.uncertain else runs
+
+
+def verdict_sign(verdict: Verification) -> Run:
+    """The sign of a verdict."""
+    sign, _ = BADGES[verdict]
+    return Run(sign, f"badge-{verdict.replace('_', '-')}", aloud=_ALOUD[verdict])
 
 
 def badge_words(quote: Quote) -> str:
@@ -76,4 +89,5 @@ def stance_runs(position: Position) -> Runs:
         first = position.text.split()
         words = " ".join(first[:3]) + (" …" if len(first) > 3 else "")
     runs = (Run(words, stance_role(position.stance or "")),)
-    return (*runs, Run(" ?", "badge-uncertain")) if position.uncertain else runs
+    sign = Run(" ?", "badge-uncertain", aloud=", uncertain")
+    return (*runs, sign) if position.uncertain else runs

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.days import told_between
+from briefing.days import told, told_between
 from briefing.entries.entry import Entry, Run, Runs
 from briefing.entries.told import event_entry
 from briefing.model import Event
@@ -30,6 +30,11 @@ def _lead(event: Event, place: dict[str, int], width: int, axis: int) -> Runs:
     drawn = " " * start + bar
     when = told_between(event.start, event.end)
     return (
-        Run(f"{when:<{width}} ", "date"),
-        Run(f"{drawn:<{axis}} ", "axis"),
+        Run(f"{when:<{width}} ", "date", aloud=f"{_spoken(event)}: "),
+        Run(f"{drawn:<{axis}} ", "axis", aloud=""),
     )
+
+
+def _spoken(event: Event) -> str:
+    start = told(event.start)
+    return start if event.end is None else f"{start} to {told(event.end)}"

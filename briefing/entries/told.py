@@ -8,11 +8,9 @@ from briefing.entries.difference import difference_line
 from briefing.entries.entry import Entry, Line, Lines, Run, Runs
 from briefing.entries.graphemes import padded
 from briefing.entries.signs import NOTED, badge, party_role, shape, stance_role
-from briefing.entries.words import joined, plain, quoted_runs, runs
+from briefing.entries.words import COLON, DOT, joined, plain, quoted_runs, runs
 from briefing.model import Actor, Event, Field, Mark, Position, Quote, Relations, Source
 from briefing.model.text import Marks
-
-_DOT: Runs = (Run(" · ", "muted"),)
 
 
 def tell(slug: str, relations: Relations) -> Entry | None:
@@ -24,7 +22,7 @@ def tell(slug: str, relations: Relations) -> Entry | None:
         case Position():
             return position_entry(thing, relations)
         case Event():
-            return event_entry(thing, (*plain(days.told(thing.start), "date"), Run("  ")))
+            return event_entry(thing, (*plain(days.told(thing.start), "date"), *COLON))
         case Source():
             return source_entry(thing)
         case _:
@@ -35,7 +33,7 @@ def choice_entry(number: int, slug: str, relations: Relations) -> Entry:
     """One of several things to choose from, by its number; a quote with its attribution."""
     quote = relations.quote(slug)
     lines = _quote_lines(quote, relations) if quote else (Line(plain(relations.title(slug))),)
-    first = replace(lines[0], lead=(Run(f"{number} ", "key"), *lines[0].lead))
+    first = replace(lines[0], lead=(Run(f"{number} ", "key", aloud=f"{number}. "), *lines[0].lead))
     return Entry(slug, "choice", (first, *lines[1:]))
 
 
@@ -73,7 +71,10 @@ def _paragraphs(text: str, marks: Marks) -> list[Runs]:
 
 def note_line(text: str) -> Line:
     """A private note below what it is about."""
-    return Line(plain(" ".join(text.split()), "own-note"), lead=(Run(f"{NOTED} ", "own-note"),))
+    return Line(
+        plain(" ".join(text.split()), "own-note"),
+        lead=(Run(f"{NOTED} ", "own-note", aloud="Your note: "),),
+    )
 
 
 def attribution_runs(quote: Quote, relations: Relations) -> Runs:
@@ -88,7 +89,7 @@ def attribution_runs(quote: Quote, relations: Relations) -> Runs:
         parts.append(plain(f"reported {days.told(relations.briefing.date)}", "muted"))
     if quote.caveat:
         parts.append(plain(f"uncertain: {_without_unclear(quote.caveat)}", "caveat"))
-    return joined(parts, _DOT)
+    return joined(parts, DOT)
 
 
 def _name(actor: Actor, relations: Relations) -> Run:
@@ -166,7 +167,7 @@ def _position_lines(position: Position, relations: Relations) -> Lines:
     names: list[Runs] = [(_name(actor, relations),) for actor in actors]
     told = joined(names, plain(", ")) or plain(position.by or "nobody known", "caveat")
     sign: Runs = (shape(actors[0], relations), Run(" ")) if actors else ()
-    return (Line((*told, Run("  "), *claim_runs(position)), lead=sign),)
+    return (Line((*told, *COLON, *claim_runs(position)), lead=sign),)
 
 
 def claim_runs(position: Position) -> Runs:
@@ -181,7 +182,11 @@ def claim_runs(position: Position) -> Runs:
 def _caveat(caveat: str | None, marks: Marks) -> Runs:
     if caveat is None:
         return ()
-    return (Run(" (", "caveat"), *runs(caveat, marks, "caveat"), Run(")", "caveat"))
+    return (
+        Run(" (", "caveat", aloud=" (uncertain: "),
+        *runs(caveat, marks, "caveat"),
+        Run(")", "caveat"),
+    )
 
 
 def event_entry(event: Event, lead: Runs) -> Entry:
@@ -223,4 +228,4 @@ def field_lines(fields: tuple[Field, ...]) -> list[Line]:
 
 
 def field_lead(label: str) -> Runs:
-    return (Run(f"{padded(label, 10)} ", "muted"),)
+    return (Run(f"{padded(label, 10)} ", "muted", aloud=f"{label}: "),)

@@ -7,6 +7,12 @@ from itertools import pairwise
 from briefing.entries.entry import Run, Runs
 from briefing.model.text import Mark, Marks
 
+COLON: Runs = (Run("  ", aloud=": "),)
+"""Parts what something is called from what is said of it."""
+
+DOT: Runs = (Run(" · ", "muted", aloud="; "),)
+"""Parts what is said in one line."""
+
 _EDITORIAL = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 
 

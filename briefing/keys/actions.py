@@ -8,7 +8,7 @@ A name never changes its meaning: it is what people write in their settings.
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-Context = Literal["panes", "card", "list", "library", "writing"]
+Context = Literal["panes", "card", "list", "library", "writing", "linear"]
 
 CONTEXTS: Mapping[Context, str] = {
     "panes": "in a briefing",
@@ -16,8 +16,10 @@ CONTEXTS: Mapping[Context, str] = {
     "list": "in a list, as that of the themes",
     "library": "in the library",
     "writing": "where one writes",
+    "linear": "in linear mode",
 }
-"""Where keys act, and how that is told. In each a key does one thing."""
+"""Where keys act, and how that is told. In each a key does one thing. Linear mode has keys of its
+own beside those of the others."""
 
 _ALL: tuple[Context, ...] = ("panes", "card", "list", "library")
 _EVERYWHERE: tuple[Context, ...] = (*_ALL, "writing")
@@ -220,5 +222,12 @@ _TABLE = (
     ),
 )
 
-ACTIONS: Mapping[str, Action] = {action.name: action for action in _TABLE}
+_LINEAR: tuple[Context, ...] = ("linear",)
+
+_TABLE_OF_LINEAR = (
+    Action("again", (".",), "again", "the same item once more, and where it stands", _LINEAR),
+    Action("by-name", (":",), "go to", "go to a heading, an actor, a place by its name", _LINEAR),
+)
+
+ACTIONS: Mapping[str, Action] = {action.name: action for action in (*_TABLE, *_TABLE_OF_LINEAR)}
 """All actions by their names, in the order in which they are told."""

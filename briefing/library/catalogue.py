@@ -120,7 +120,7 @@ def month_name(month: str) -> str:
 
 
 def _head(slug: str, words: str, count: int, before: int) -> Entry:
-    made = heading(f"group/{slug}", f"{words} · {count:,}", space=int(before > 0))
+    made = heading(f"group/{slug}", words, space=int(before > 0), count=count)
     return replace(made, selectable=False)
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from briefing import days
 from briefing.entries.entry import Entry, Line, Lines, Run, Runs, heading
 from briefing.entries.marking import marked
-from briefing.entries.words import plain
+from briefing.entries.words import COLON, plain
 from briefing.finding import Query
 from briefing.library.digest import Item
 from briefing.library.full_text import Hit
@@ -20,7 +20,7 @@ News = Literal["", "new", "changed"]
 """Whether a briefing was never read, or is another than was read."""
 
 _DATE = 12  # cells before a title: a day and two spaces
-_DOT = Run(" · ", "muted")
+_DOT = Run(" · ", "muted", aloud="; ")
 _PARTIES = 4  # that are named in the list
 
 
@@ -31,7 +31,8 @@ def row_entry(row: Row, news: Callable[[Row], News]) -> Entry:
 
 def _row_lines(row: Row, news: Callable[[Row], News]) -> Lines:
     said = news(row)
-    date = Run(f"{days.told(row.date or 'no date'):<{_DATE - 2}}  ", "date")
+    day = days.told(row.date or "no date")
+    date = Run(f"{day:<{_DATE - 2}}  ", "date", aloud=f"{day}: ")
     right = (Run(said, "heading" if said == "new" else "severity-warning"),) if said else ()
     first = Line((Run(row.title, "strong"),), lead=(date,), right=right)
     more = len(row.parties) - _PARTIES
@@ -105,7 +106,9 @@ def preview_entries(row: Row, summary: tuple[str, ...]) -> Iterator[Entry]:
         ("file", one_line(row.path)),
     ]
     lines = (
-        Line(plain(words), lead=(Run(f"{name:<10}", "muted"),)) for name, words in facts if words
+        Line(plain(words), lead=(Run(f"{name:<10}", "muted", aloud=f"{name}: "),))
+        for name, words in facts
+        if words
     )
     yield Entry("facts", "facts", tuple(lines), space=1, selectable=False)
 
@@ -147,8 +150,7 @@ def _hit_lines(item: Item, query: Query) -> Lines:
 
 
 def _briefing_head(number: int, date: str, title: str) -> Entry:
-    date = f"{days.told(date or 'no date')}  "
-    line = Line((Run(title, "heading"),), lead=(Run(date, "date"),))
+    line = Line((Run(title, "heading"),), lead=_day(date))
     slug = f"group/{number}"
     return Entry(slug, "heading", (line,), level=2, space=int(number > 0), selectable=False)
 
@@ -204,10 +206,7 @@ def _voice(
     slug: str, voice: Voice, before: int
 ) -> Iterator[tuple[Entry, Voice | None, Item | None]]:
     who = ", ".join(filter(None, (voice.actor.name, voice.actor.role, voice.actor.party)))
-    head = Line(
-        (Run(voice.title, "heading"),),
-        lead=(Run(f"{days.told(voice.day or 'no date')}  ", "date"),),
-    )
+    head = Line((Run(voice.title, "heading"),), lead=_day(voice.day))
     as_whom = Line(plain(f"as {who}", "muted"), lead=(Run(" " * _DATE),))
     yield Entry(slug, "briefing", (head, as_whom), space=int(before > 0)), voice, None
     for number, item in enumerate(voice.said):
@@ -215,6 +214,10 @@ def _voice(
     if not voice.said:
         line = Line(plain("says and holds nothing there", "muted"))
         yield Entry(f"{slug}/none", "empty", (line,), selectable=False), None, None
+
+
+def _day(date: str) -> Runs:
+    return (Run(days.told(date or "no date"), "date"), *COLON)
 
 
 def _said_lines(item: Item) -> Lines:

@@ -1,191 +1,414 @@
-"""The same entries and the same jumps as in the panes, told line by line."""
+"""A briefing that is read: where one is in it, and what its keys do. Every decision is a function
+of `navigation`, as in the panes; here it is said what came of it."""
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from briefing.entries import Entry
-from briefing.entries.card import card_entries
-from briefing.entries.signs import badge_words
-from briefing.entries.source import source_entries
-from briefing.finding import Query
-from briefing.model import Briefing, Relations
-from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links, sources
+from briefing.entries.issues import split_cell
+from briefing.entries.listed import Listed
+from briefing.entries.signs import BOOKMARKED
+from briefing.keys import ACTIONS, Context
+from briefing.linear.session import Session
+from briefing.linear.telling import told
+from briefing.linear.walk import Walk
+from briefing.model import Relations
+from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links
+from briefing.navigation.doubts import Doubts
 from briefing.navigation.hits import Finder, go_to
-from briefing.printing import provenance
-from briefing.sources import NOWHERE, Text, Where, find
+from briefing.navigation.recall import Recall
+from briefing.navigation.titles import pane_title
+from briefing.readings import Reading as Read
+from briefing.sources import Text
 
-HELP = (
-    "j next, k previous, { and } issues, 1 summary, 2 actors, 3 quotes, 4 territory, s speaker, c card, "
-    "o the words in their source, a only what belongs to the actor, and all again, [ back, ] forward, "
-    "/ and words to find them, n next hit, N previous hit, "
-    "! problems and what the briefing rests on, ? help, "
-    "q quit. Press enter after each."
-)
+if TYPE_CHECKING:
+    from briefing.linear.following import Followed
+    from briefing.navigation.spots import Spot
+
+_PANE_KEYS: Mapping[str, Pane] = {
+    "summary": "summary",
+    "actors": "actors",
+    "quotes": "quotes",
+    "territory": "issues",
+}
 
 
 class Reading:
-    """What a person reads and where; every command answers with the lines to print."""
+    """`place` is where one is, as in the panes."""
 
-    def __init__(self, briefing: Briefing, where: Where = NOWHERE) -> None:
-        """`where` tells where the texts of its sources are looked for."""
-        self.relations = Relations(briefing)
-        self._where = where
-        self.place = jumps.first_place(self.relations)
-        self.history = History()
-        self._shown = Shown(self.relations)
+    context: Context = "panes"
 
-    @cached_property
-    def _texts(self) -> dict[str, Text]:
-        return find(self.relations.briefing.sources, self._where).texts
+    def __init__(self, session: Session, read: Read, place: Place | None = None) -> None:
+        """Opens at a place, or where one was, or where a briefing opens by itself."""
+        self.session, self.console, self.read = session, session.console, read
+        self.relations = Relations(read.briefing)
+        self.whole = read.rest is None
+        """Whether all of the file has been read."""
+        self.texts: dict[str, Text] = {}
+        self.shown = Shown(self.relations, self.texts)
+        self.recall: Recall | None = None
+        if session.memory is not None and read.from_file:
+            self.recall = Recall(session.memory, read.path, read.data)
+        self.place = place or self.first_place()
+        self.opened_at = self.place
+        self._history = History()
+        self._looked_from: Place | None = None
+        self._told_pane = ""
+        self._following: Followed | None = None
+        self.walk = Walk(self.console, self)
+        self.does: Mapping[str, Callable[[], None]] = {**self.walk.does, **self._actions()}
 
-    def answer(self, command: str) -> list[str]:
-        """The lines that a command prints. An unknown command says what there is."""
-        if command in ("1", "2", "3", "4"):
-            return self._turn(PANES[int(command) - 1])
-        if command.startswith("/"):
-            return self._find(command[1:])
-        actions: dict[str, Callable[[], list[str]]] = {
-            "": lambda: self._move(1),
-            "j": lambda: self._move(1),
-            "k": lambda: self._move(-1),
-            "s": self._speaker,
-            "c": self._card,
-            "o": self._source,
-            "a": self._only,
-            "n": lambda: self._hit(1),
-            "N": lambda: self._hit(-1),
-            "}": lambda: self._issue(1),
-            "{": lambda: self._issue(-1),
-            "!": self._problems,
-            "[": lambda: self._go(self.history.back(self.place)),
-            "]": lambda: self._go(self.history.forward(self.place)),
+    def first_place(self) -> Place:
+        was = self.recall.place(self.relations) if self.recall else None
+        return was or jumps.first_place(self.relations)
+
+    def _actions(self) -> Mapping[str, Callable[[], None]]:
+        from briefing.linear import keeping, leading, sourcing, subjects
+
+        turns = {name: partial(self._turn_to, pane) for name, pane in _PANE_KEYS.items()}
+        return {
+            **turns,
+            "next-pane": partial(self._turn, 1),
+            "previous-pane": partial(self._turn, -1),
+            "again": self.again,
+            "right": partial(self._side, 1),
+            "left": partial(self._side, -1),
+            "heading-down": partial(self._head, 1),
+            "heading-up": partial(self._head, -1),
+            "follow": partial(leading.follow, self),
+            "hints": partial(leading.hints, self),
+            "speaker": partial(leading.to_speaker, self),
+            "source": partial(sourcing.toggle, self),
+            "next-passage": partial(sourcing.next_passage, self, 1),
+            "previous-passage": partial(sourcing.next_passage, self, -1),
+            "only": self._only,
+            "back": self.back,
+            "forward": self._forward,
+            "find": self._find,
+            "next-hit": partial(self._hit, 1),
+            "previous-hit": partial(self._hit, -1),
+            "next-doubt": partial(self._doubt, 1),
+            "previous-doubt": partial(self._doubt, -1),
+            "bookmark": partial(keeping.bookmark, self),
+            "bookmarks": partial(keeping.bookmarks, self),
+            "note": partial(keeping.note, self),
+            "copy": partial(leading.copy_item, self),
+            "copy-link": partial(leading.copy_link, self),
+            "edit": partial(leading.edit, self),
+            "problems": partial(subjects.problems, self),
+            "compare": partial(subjects.compare, self),
+            "library": partial(subjects.library, self),
+            "close": self._clear,
         }
-        action = actions.get(command)
-        return action() if action else [HELP]
 
-    def tell(self) -> list[str]:
-        """The selected item in words."""
-        entry = self._entry()
-        if entry is None:
-            return ["nothing here"]
-        lines = [line for line in entry.words.split("\n") if line.strip()]
-        quote = self.relations.quote(entry.id)
-        return [*lines, badge_words(quote)] if quote else lines
+    # Opening and closing
 
-    def _entries(self) -> list[Entry]:
-        listed = self._shown.at(self.place, self.place.pane)
-        return [entry for entry in listed if entry.selectable]
-
-    def _entry(self) -> Entry | None:
-        entries = self._entries()
-        return next(
-            (e for e in entries if e.id == self.place.item), entries[0] if entries else None
+    def begin(self) -> None:
+        briefing = self.relations.briefing
+        sources, problems = len(briefing.sources), len(briefing.diagnostics)
+        facts = (
+            briefing.date or "no date",
+            briefing.handling or "",
+            _counted(sources, "source") if self.whole else "",
+            _counted(problems, "problem") if problems else "",
+            "" if self.whole else "the beginnings only, the rest is being read",
         )
+        self.console.say(f"{briefing.title}.", f"{'; '.join(filter(None, facts))}.")
+        self.tell()
+        from briefing.linear.following import Followed
 
-    def _turn(self, pane: Pane) -> list[str]:
-        self.place = replace(self.place, pane=pane)
-        entry = self._entry()
-        if entry is not None and entry.id != self.place.item:
-            self.place = self.place.with_view(pane, View(entry.id))
-        return [pane, *self.tell()]
+        self._following = Followed(self)
 
-    def _move(self, step: int) -> list[str]:
-        entries = self._entries()
-        ids = [entry.id for entry in entries]
-        at = ids.index(self.place.item) if self.place.item in ids else -1 if step > 0 else len(ids)
-        if not 0 <= at + step < len(ids):
-            return ["no more this way"]
-        self.place = self.place.with_view(self.place.pane, View(ids[at + step]))
-        return self.tell()
+    def left(self) -> None:
+        """Where one is now is remembered."""
+        if self._following is not None:
+            self._following.end()
+            if self.recall is not None and self.whole:
+                self.recall.write(self.recall.leaving(self.place, self.shown))
 
-    def _speaker(self) -> list[str]:
-        speakers = jumps.speakers_of(self.place.item, self.relations)
-        target = jumps.jump(self.place, speakers[0], self.relations) if speakers else None
-        if target is None:
-            return ["nobody speaks here"]
-        self.history = self.history.jump(self.place)
-        self.place = target
-        others = [self.relations.title(slug) for slug in speakers[1:]]
-        return [*self.tell(), *([f"with {', '.join(others)}"] if others else [])]
+    # The list that one walks through
 
-    def _card(self) -> list[str]:
-        entries = card_entries(self.place.item, self.relations)
-        return [line for entry in entries for line in entry.words.split("\n")] or ["no card here"]
+    @property
+    def listed(self) -> Listed:
+        return self.shown.at(self.place, self.place.pane)
 
-    def _source(self) -> list[str]:
-        """What is known of the quote, and the part of the source that it stands in."""
-        leaning = sources.behind(self.place.item, self.relations)
-        if leaning is None:
-            return ["nothing here leans on a quote"]
-        quote = self.relations.quote(leaning.quote)
-        text = self._texts.get(leaning.source)
-        title = self.relations.title(leaning.source)
-        if text is None or quote is None or quote.passage is None:
-            return [f"{title}: no text of it is here, or nothing in it is like these words"]
-        own = source_entries(text.cleaned, [quote])
-        lines = [entry.words for entry in own if quote.id in entry.cells]
-        return [f"{title}, line {quote.passage.line}: {badge_words(quote)}", *lines]
+    @property
+    def at(self) -> int:
+        found = self.listed.find(self.place.item)
+        return found[0] if found else self.listed.first
 
-    def _issue(self, step: int) -> list[str]:
-        turned = jumps.turn_issue(self.place, step, self.relations)
-        if turned.issue == self.place.issue:
-            return ["no more issues this way"]
-        self.place = turned
-        return [self.relations.title(turned.issue), *self._turn("issues")]
+    @property
+    def entry(self) -> Entry | None:
+        """What one stands on; `None` where there is nothing to stand on."""
+        listed = self.listed
+        entry = listed[self.at] if len(listed) else None
+        return entry if entry is not None and entry.selectable else None
 
-    def _only(self) -> list[str]:
-        wanted = self.place.filter or links.filter_of(self.place.item, self.relations)
+    def go(self, at: int) -> None:
+        entry = self.listed[at]
+        item = entry.cells[0] if entry.cells else entry.id
+        self.place = self.place.with_view(self.place.pane, View(item))
+
+    def stops(self, entry: Entry) -> bool:
+        return entry.selectable
+
+    def told(self, at: int) -> list[str]:
+        if self.place.pane == "source":
+            from briefing.linear import sourcing
+
+            return sourcing.told(self, at)
+        entry = self.listed[at]
+        number, of = self.listed.number(at)
+        paragraphs = told(entry, self.relations, (number, of if self.whole else 0))
+        signs = self.recall.signs() if self.recall else {}
+        if signs.get(entry.id) == BOOKMARKED:
+            paragraphs.append("Bookmarked.")
+        return paragraphs
+
+    # Saying where one is
+
+    def tell(self) -> None:
+        """The pane, if it is another than was told last, and what one stands on."""
+        place, listed = self.place, self.listed
+        title = pane_title(place.pane, place, self.relations)
+        if (
+            name := f"{place.pane} {place.issue if place.pane == 'issues' else ''}"
+        ) != self._told_pane:
+            self._told_pane = name
+            self.walk.forget()
+            self.console.say(f"{title.rstrip('.')}.")
+        if self.entry is None:
+            self.console.say(*(line for entry in listed for line in told(entry, self.relations)))
+            return
+        if listed.find(place.item) is None:
+            self.go(listed.first)
+        self.walk.tell()
+
+    def again(self) -> None:
+        self._told_pane = ""
+        self.tell()
+
+    # The place, and the way between places
+
+    def show(self, place: Place) -> None:
+        """Stands at another place, which is no jump, and tells it."""
+        self.place = place
+        self.tell()
+
+    def arrive(self, leaving: Place, target: Place) -> None:
+        """Stands on `target`; `leaving` is where back will lead."""
+        self._history = self._history.jump(leaving)
+        self.show(target)
+
+    def jump(self, slug: str) -> None:
+        """Goes where a link leads: to an item, or out of the briefing."""
+        target = jumps.jump(self.place, slug, self.relations)
+        if target is not None:
+            self.arrive(self.place, target)
+            return
+        from briefing.linear import leading
+
+        leading.lead_out(self, slug)
+
+    def jump_to_spot(self, spot: "Spot") -> None:
+        self.arrive(self.place, go_to(self.place, spot, self.relations))
+
+    def jump_to_line(self, line: int) -> None:
+        slug = jumps.at_line(line, self.relations)
+        if slug:
+            self.jump(slug)
+        else:
+            self.console.say(f"Line {line} belongs to nothing that is shown.")
+
+    def back(self) -> None:
+        found = self._history.back(self.place)
+        if found is None and len(self.session.all_open) > 1:
+            self.session.close()
+        else:
+            self._follow_history(found, "This is where you began.")
+
+    def _forward(self) -> None:
+        self._follow_history(self._history.forward(self.place), "Nothing lies ahead.")
+
+    def _follow_history(self, found: tuple[History, Place] | None, otherwise: str) -> None:
+        if found is None:
+            self.console.say(otherwise)
+            return
+        self._history, place = found
+        if place.card:
+            from briefing.linear.card import open_card
+
+            self.place = replace(place, card="", card_view=View())
+            open_card(self, place)
+        else:
+            self.show(place)
+
+    def remember_jump(self, leaving: Place) -> None:
+        self._history = self._history.jump(leaving)
+
+    # Panes
+
+    def _turn_to(self, pane: Pane) -> None:
+        self._told_pane = ""
+        self.show(replace(self.place, pane=pane, card="", source=""))
+
+    def _turn(self, step: int) -> None:
+        place = self.place
+        if place.source:
+            other: Pane = place.beside if place.pane == "source" else "source"
+            self.show(replace(place, pane=other))
+        else:
+            self._turn_to(PANES[(PANES.index(place.pane) + step) % len(PANES)])
+
+    def _head(self, step: int) -> None:
+        """The next heading; in the pane of the issues, after the last one, the next issue."""
+        to = self.walk.head_beside(step)
+        if to is None and self.place.pane == "issues":
+            turned = jumps.turn_issue(self.place, step, self.relations)
+            if turned.issue != self.place.issue:
+                self.show(turned)
+                return
+        self.walk.does["heading-down" if step > 0 else "heading-up"]()
+
+    def _side(self, step: int) -> None:
+        """The same column of the table in the next row; members of an actor folded or not."""
+        place, listed = self.place, self.listed
+        if place.pane == "actors":
+            folded = jumps.fold(place, place.item, self.relations, shut=step < 0)
+            if folded == place:
+                self.console.say("Nothing to fold." if step < 0 else "Nothing to unfold.")
+            else:
+                self.show(folded)
+            return
+        cell = split_cell(place.item)
+        if cell is not None:
+            to = listed.next(
+                self.at, step, lambda each: (split_cell(each.id) or "  ")[1] == cell[1]
+            )
+        else:
+            to = listed.next(self.at, step, lambda each: each.kind == "item")
+        if place.pane != "issues" or to is None:
+            self.console.say("Nothing beside this.")
+        else:
+            self.walk.to(to, step)
+
+    def _only(self) -> None:
+        place = self.place
+        wanted = place.filter or links.filter_of(place.item, self.relations)
         if not wanted:
-            return ["nothing to filter by here"]
-        self.place = jumps.toggle_filter(self.place, wanted)
-        name = self.relations.title(wanted)
-        return [f"only {name}; a shows all" if self.place.filter else "all", *self.tell()]
+            self.console.say("This belongs to no actor and no place.")
+            return
+        self._filter(jumps.toggle_filter(place, wanted))
+
+    def _filter(self, place: Place) -> None:
+        """Shows only some, or all; what one stands on is told where it is not what it was."""
+        item, self.place = self.place.item, place
+        here = sum(entry.selectable for entry in self.listed)
+        name = self.relations.title(place.filter) if place.filter else ""
+        items = f"{here} item{'' if here == 1 else 's'} here"
+        self.console.say(f"Only what belongs to {name}: {items}." if name else f"All: {items}.")
+        if self.listed.find(item) is None:
+            self.tell()
+
+    def _clear(self) -> None:
+        """Looks for nothing any more; closes a source; shows all again."""
+        from briefing.navigation.sources import close_source
+
+        place = self.place
+        if place.find:
+            self.console.say("No longer looking.")
+            self.show(self._looked_from or replace(place, find=""))
+            self._looked_from = None
+        elif place.source:
+            self.show(close_source(place))
+        elif place.filter:
+            self._filter(replace(place, filter=""))
+        else:
+            self.console.say(f"Nothing is open here. {self.session.key('quit')} quits.")
+
+    # Finding
+
+    @property
+    def whens(self) -> frozenset[str]:
+        if self.place.pane == "source":
+            return frozenset((ACTIONS["next-passage"].when,))
+        return frozenset((ACTIONS["next-hit"].when,)) if self.place.find else frozenset()
 
     @cached_property
-    def _finder(self) -> Finder:
+    def finder(self) -> Finder:
         return Finder(self.relations)
 
-    def _find(self, words: str) -> list[str]:
-        """The first hit, from which back leads to where one was."""
-        found = self._finder.find(Query.of(words))
+    def _find(self) -> None:
+        from briefing.finding import Query
+
+        words = self.console.ask("Find:")
+        if words is None:
+            self.console.say("Nothing looked for.")
+            return
+        found = self.finder.find(Query.of(words))
         if not found:
-            return ["nothing found"]
-        self.history = self.history.jump(self.place)
-        self.place = go_to(replace(self.place, find=words), next(iter(found)), self.relations)
-        return [f"1/{len(found)}", *self.tell()]
+            self.console.say(f"Nothing found for: {words}")
+            return
+        place = self.place
+        self._looked_from = self._looked_from if place.find else place
+        self._history = self._history.jump(place)
+        self._to_hit(replace(place, find=words), next(iter(found)))
 
-    def _hit(self, step: int) -> list[str]:
-        found = self._finder.find(Query.of(self.place.find))
-        spot = found.next(self.place, step)
+    def _hit(self, step: int) -> None:
+        from briefing.finding import Query
+
+        spot = self.finder.find(Query.of(self.place.find)).next(self.place, step)
         if spot is None:
-            return ["nothing is looked for; write / and the words"]
-        self.place = go_to(self.place, spot, self.relations)
-        return [f"{found.number(self.place)}/{len(found)}", *self.tell()]
+            self.console.say(f"Nothing found for: {self.place.find}")
+        else:
+            self._to_hit(self.place, spot)
 
-    def _problems(self) -> list[str]:
-        told = self.relations.briefing.diagnostics
-        lines = [f"{d.severity} {d.code}, line {d.line}: {d.message}" for d in told]
-        return [*(lines or ["no problems"]), *provenance.told(self.relations)]
+    def _to_hit(self, place: Place, spot: "Spot") -> None:
+        from briefing.finding import Query
 
-    def _go(self, found: tuple[History, Place] | None) -> list[str]:
-        if found is None:
-            return ["no way there"]
-        self.history, self.place = found
-        return self.tell()
+        query = Query.of(place.find)
+        found = self.finder.find(query)
+        self.place = go_to(place, spot, self.relations)
+        self.console.say(f"Hit {found.number(self.place)} of {len(found)}.")
+        self.tell()
+        if not query.finds_in(" ".join(self.told(self.at))):
+            lines = self.finder.words(spot).split("\n")
+            beyond = [line.strip() for line in lines if query.ranges(line)]
+            self.console.say(f"Found in what else is known of it: {beyond[0] if beyond else ''}")
+
+    # Doubts
+
+    @cached_property
+    def _doubts(self) -> Doubts:
+        return Doubts(self.relations)
+
+    def _doubt(self, step: int) -> None:
+        spot = self._doubts.next(self.place, step)
+        if spot is None:
+            self.console.say("Nothing here is uncertain, and the editor notes nothing.")
+            return
+        self.console.say(f"{self._doubts.number(spot)} of {len(self._doubts.spots)} to look at.")
+        self.show(go_to(self.place, spot, self.relations))
+
+    # Another reading of the same file
+
+    def take(self, shown: Shown, place: Place) -> None:
+        """Reads on in another reading of the file, at a place in that."""
+        self.relations, self.whole, self.shown = shown.relations, True, shown
+        for each in ("finder", "_doubts"):
+            self.__dict__.pop(each, None)
+        if not self.relations.issue_of(place.issue):
+            place = replace(place, issue=jumps.first_place(self.relations).issue)
+        self.place = place
+
+    def annotate(self) -> None:
+        """Tells the person's own notes with what they are about."""
+        notes = self.recall.notes() if self.recall else {}
+        if notes != self.shown.notes:
+            self.shown = Shown(self.relations, self.texts, notes)
 
 
-def run(briefing: Briefing, where: Where = NOWHERE) -> int:
-    """Reads commands from the terminal until `q` or the end of input; returns the exit code."""
-    reading = Reading(briefing, where)
-    sys.stdout.write(f"{briefing.title}\n{HELP}\n")
-    sys.stdout.write("\n".join(reading.tell()) + "\n")
-    sys.stdout.flush()
-    for line in sys.stdin:
-        command = line.strip()
-        if command == "q":
-            break
-        sys.stdout.write("\n".join(reading.answer(command)) + "\n")
-        sys.stdout.flush()
-    return 0
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}" if number else f"no {name}"

@@ -91,11 +91,12 @@ Visits = Mapping[str, Visit]
 
 @value(frozen=True, slots=True)
 class Chosen:
-    """What the person has chosen in the reader: a theme by its name, and which of the measures of
-    prose, the widest being 0."""
+    """What the person has chosen in the reader: a theme by its name, which of the measures of
+    prose, the widest being 0, and whether to read a line at a time."""
 
     theme: str | None = None
     measure: int = 0
+    linear: bool = False
 
 
 class Kind(Generic[T]):
@@ -176,10 +177,10 @@ def _visits_told(visits: Visits) -> dict[str, Any]:
 
 
 def _chosen(told: Mapping[str, Any]) -> Chosen:
-    theme, measure = told["theme"], told["measure"]
-    if type(measure) is not int:
+    theme, measure, linear = told["theme"], told["measure"], told.get("linear", False)
+    if type(measure) is not int or type(linear) is not bool:
         raise Damaged
-    return Chosen(theme if theme is None else _text(theme), measure)
+    return Chosen(theme if theme is None else _text(theme), measure, linear)
 
 
 def _greeted(told: Mapping[str, Any]) -> bool:

@@ -15,6 +15,32 @@ from briefing.model import (
 )
 from briefing.navigation import links
 from briefing.navigation.place import Pane, Place, View
+from briefing.values import value
+
+WHICH_SPEAKER = "Which speaker?"
+NOBODY = "Nobody speaks here. Select a quote, or a position."
+
+
+@value(frozen=True, slots=True)
+class Onward:
+    """Where following leads: to the `card` of something, or to one of `choices`, for which
+    `question` asks where there are several."""
+
+    card: str = ""
+    choices: tuple[str, ...] = ()
+    question: str = ""
+
+
+def onward(place: Place, leading: tuple[str, ...], relations: Relations) -> Onward:
+    """What following does at a place; `leading` are the links of what is selected there."""
+    item = place.item
+    if place.pane == "source":
+        return Onward(choices=(item,) if relations.quote(item) else ())
+    if relations.quote(item):
+        return Onward(choices=speakers_of(item, relations), question=WHICH_SPEAKER)
+    if has_card(item, relations):
+        return Onward(card=item)
+    return Onward(choices=leading, question="Follow which?" if leading else "")
 
 
 def speakers_of(slug: str, relations: Relations) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from briefing.desk.signals import ENDING
+from briefing.desk.terminal import KEYBOARD, attributes, is_anothers, is_gone
 
 if TYPE_CHECKING:
     from briefing.desk.background import Question
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _PATIENCE = 1.4  # seconds that the app has to end by itself
 _INSISTENCE = 0.3  # seconds in which a stuck terminal is told what it must know
-_KEYBOARD = 0  # the descriptor that Textual reads keys from
 _HUNG_UP = 128 + signal.SIGHUP
 _FAULT = 70  # EX_SOFTWARE of sysexits.h
 
@@ -55,7 +55,7 @@ def shown(app: "Reader", question: "Question | None" = None) -> int:
     the app crash, when the terminal has been given back. `question` is what the terminal has
     been asked."""
     _draw_on_the_terminal()
-    before = _attributes()
+    before = attributes()
     if question is not None:
         from briefing.reader.listening import listening
 
@@ -68,7 +68,7 @@ def shown(app: "Reader", question: "Question | None" = None) -> int:
         with watch.watching():
             app.run(loop=runner.get_loop())
         if watch.code is None and app.return_code in (None, 1):  # Textual's, after an exception
-            if not _is_gone(_KEYBOARD):
+            if not is_gone():
                 watch.give_back()
                 raise app.fault.with_traceback(app.fault_came_from) if app.fault else Crashed
             watch.code = _HUNG_UP
@@ -144,7 +144,7 @@ class _Watch:
     def _restore(self) -> None:
         if self._before is not None:
             with suppress(termios.error):  # it is gone
-                termios.tcsetattr(_KEYBOARD, termios.TCSANOW, self._before)
+                termios.tcsetattr(KEYBOARD, termios.TCSANOW, self._before)
 
     # Signals
 
@@ -162,7 +162,7 @@ class _Watch:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})  # for `give_back`, aside
         poll = select.poll()
         poll.register(noted, select.POLLIN)
-        poll.register(_KEYBOARD, 0)  # told only when it is closed
+        poll.register(KEYBOARD, 0)  # told only when it is closed
         patience: float | None = None  # milliseconds
         while True:
             events = dict(poll.poll(patience))
@@ -173,8 +173,8 @@ class _Watch:
             numbers = os.read(noted, 64) if noted in events else b"\0"
             if not numbers:
                 return
-            if _KEYBOARD in events:
-                poll.unregister(_KEYBOARD)
+            if KEYBOARD in events:
+                poll.unregister(KEYBOARD)
                 _draw_nowhere()  # what waits to write to it would wait for ever
                 numbers += bytes((signal.SIGHUP,))
             for number in numbers:
@@ -212,7 +212,7 @@ class _Watch:
             signal.raise_signal(signal.SIGTSTP)  # until somebody tells us to go on
             self._told.clear()
             self.ready()
-            while self.code is None and _is_anothers(_KEYBOARD):  # `bg`, or `kill` of a job
+            while self.code is None and is_anothers():  # `bg`, or `kill` of a job
                 self._told.wait()
                 self._told.clear()
             if self.code is not None:
@@ -229,7 +229,7 @@ class _Watch:
     # Faults that Textual doesn't see
 
     def _thread_failed(self, failed: threading.ExceptHookArgs) -> None:
-        if not (isinstance(failed.exc_value, OSError) and _is_gone(_KEYBOARD)):
+        if not (isinstance(failed.exc_value, OSError) and is_gone()):
             self._failed(failed.exc_value)
 
     def _task_failed(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
@@ -256,28 +256,6 @@ def _draw_nowhere() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.__stderr__.fileno())
         os.close(nowhere)
-
-
-def _is_gone(descriptor: int) -> bool:
-    """Whether the terminal has been closed from the other side."""
-    poll = select.poll()
-    poll.register(descriptor, 0)
-    return any(told & (select.POLLHUP | select.POLLERR) for _, told in poll.poll(0))
-
-
-def _is_anothers(descriptor: int) -> bool:
-    """Whether the terminal belongs to another job now, so that who touches it is stopped."""
-    try:
-        return os.tcgetpgrp(descriptor) != os.getpgrp()
-    except OSError:  # there are no jobs on it
-        return False
-
-
-def _attributes() -> list[Any] | None:
-    try:
-        return termios.tcgetattr(_KEYBOARD)
-    except termios.error:
-        return None
 
 
 def _insist(what: bytes) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from briefing.checking.provenance import provenance
-from briefing.entries import Entry, Line, Run
+from briefing.entries.problems import PROVENANCE, line_of_problem, problem_entries
 from briefing.entries.provenance import (
     fact_of,
     fact_title,
@@ -11,31 +11,23 @@ from briefing.entries.provenance import (
     items_of,
     provenance_entries,
 )
-from briefing.model import Diagnostic
 from briefing.navigation import View
 from briefing.reader.screens.listing import Listing
 
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
 
-_PROVENANCE = "provenance"
-
 
 def show_problems(app: "Reader") -> None:
     """The diagnostics, each leading to its place; the provenance before them."""
     told = app.briefing.diagnostics
-    more = Line((Run("What this briefing rests on, in counts", "link"),))
-    entries = [Entry(_PROVENANCE, "more", (more,))]
-    entries += [_told(number, each) for number, each in enumerate(told)]
-    if not told:
-        line = Line((Run("No problems found.", "muted"),))
-        entries.append(Entry("", "empty", (line,), space=1, selectable=False))
+    entries = problem_entries(told)
 
     def chosen(slug: str | None) -> None:
-        if slug == _PROVENANCE:
+        if slug == PROVENANCE:
             show_provenance(app)
         elif slug:
-            app.panes.jump_to_line(told[int(slug.removeprefix("problem/"))].line)
+            app.panes.jump_to_line(line_of_problem(slug, told))
 
     app.push_screen(Listing("Problems", entries, View("problem/0")), chosen)
 
@@ -63,14 +55,3 @@ def show_provenance(app: "Reader") -> None:
 
     entries = provenance_entries(facts, relations)
     app.push_screen(Listing("Provenance", entries, leads=leads), counted)
-
-
-def _told(number: int, each: Diagnostic) -> Entry:
-    head = (
-        Run(f"{each.severity} {each.code}", f"severity-{each.severity}"),
-        Run(f"  line {each.line}", "muted"),
-    )
-    lines = [Line(head), Line((Run(each.message),))]
-    if each.hint:
-        lines.append(Line((Run(each.hint, "muted"),), lead=(Run("→ ", "muted"),)))
-    return Entry(f"problem/{number}", "problem", tuple(lines), space=1)

@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from briefing.entries.signs import BOOKMARKED
 from briefing.memory import Anchor, Memory, Remembered
 from briefing.memory import changes as to
 from briefing.model import Relations
 from briefing.navigation import Place
-from briefing.navigation.remembering import kept, remembered
+from briefing.navigation.recall import Learnt, Recall, note_title
 from briefing.reader.screens.listing import Listing
 
 if TYPE_CHECKING:
@@ -24,51 +22,33 @@ class Recalling:
     after the other."""
 
     def __init__(self, app: "Reader", panes: "Panes", memory: Memory) -> None:
-        self._app, self._panes, self._memory = app, panes, memory
-        self._path = panes.reading.path
-        self._known = memory.of(self._path)
-        self._there: set[Anchor] = set()
+        self._app, self._panes = app, panes
+        self._recall = Recall(memory, panes.reading.path, panes.reading.data)
         self._writing = 0
 
     # Where one was
 
     def place(self, relations: Relations) -> Place | None:
         """Where one was in the file, as far as it has been read."""
-        was = self._known.kept
-        return None if was is None else remembered(was, relations, self._digest)
+        return self._recall.place(relations)
 
     def leave(self) -> None:
         """Remembers where one is."""
-        was = kept(self._panes.place, self._panes.shown, self._digest)
-        self._app.memory.aside(partial(self._memory.change, self._path, to.left(was)))
-
-    @property
-    def _digest(self) -> str:
-        return sha256(self._panes.reading.data()).hexdigest()
+        left = self._recall.leaving(self._panes.place, self._panes.shown)
+        self._app.memory.aside(partial(self._recall.write, left))
 
     # What was read, and what is fixed to it
 
     def read(self, relations: Relations) -> None:
         """Remembers, aside, that this version is read now, and finds what bookmarks and notes are
         fixed to."""
-        panes = self._panes
-        data, title = panes.reading.data(), relations.briefing.title
+        self._recall.there = set()
+        self._write(partial(self._recall.read, relations))
 
-        def work() -> tuple[Remembered, set[Anchor]]:
-            known = self._memory.read(self._path, title, data)
-            there = _found(known, relations)
-            moved = {was: now for was, now in there.items() if was != now}
-            if moved:
-                known = self._memory.change(self._path, to.moved(moved))
-            return known, {*there.values()}
-
-        self._there = set()
-        self._write(work)
-
-    def _write(self, work: Callable[[], tuple[Remembered, set[Anchor]]]) -> None:
+    def _write(self, work: Callable[[], Learnt]) -> None:
         """Does it aside; it gives what is known then, which counts unless more is being written,
         and anchors of what the briefing says."""
-        app = self._app
+        app, recall = self._app, self._recall
 
         def done() -> None:
             made = work()
@@ -76,10 +56,10 @@ class Recalling:
                 app.call_from_thread(take, *made)
 
         def take(known: Remembered, there: set[Anchor]) -> None:
-            self._there |= there
+            recall.there |= there
             self._writing -= 1
             if not self._writing:
-                self._known = known
+                recall.known = known
                 self._show()
 
         self._writing += 1
@@ -87,19 +67,11 @@ class Recalling:
 
     def _show(self) -> None:
         """Signs and notes where they belong."""
-        known, there = self._known, self._there
-        signs = {each.at.item: BOOKMARKED for each in known.bookmarks if each.at in there}
-        notes: dict[str, list[str]] = {}
-        for note in known.notes:
-            if note.at in there:
-                notes.setdefault(note.at.item, []).append(note.text)
-        self._panes.annotate(signs, notes)
+        self._panes.annotate(self._recall.signs(), self._recall.notes())
 
     def version_before(self) -> bytes | None:
         """The last version that was read before this one."""
-        now = self._digest
-        before = [each for each in self._known.read if each != now]
-        return self._memory.version(self._path, before[-1]) if before else None
+        return self._recall.version_before()
 
     # What the person does
 
@@ -116,50 +88,38 @@ class Recalling:
     def _bookmark(self) -> None:
         """Puts a bookmark at what is selected, or takes it away."""
         at = self._here()
-        if at is None:
-            return
-        held = any(each.at == at for each in self._known.bookmarks)
-        self._change(to.not_bookmarked(at) if held else to.bookmarked(at), at)
+        if at is not None:
+            self._change(self._recall.toggled(at), at)
 
     def _note(self) -> None:
         """Asks for the note on what is selected."""
         at = self._here()
         if at is None:
             return
-        held = next((each for each in self._known.notes if each.at == at), None)
+        held = self._recall.note_on(at)
         from briefing.reader.screens.writing import Writing
 
         def written(text: str | None) -> None:
             if text is not None and text != (held.text if held else ""):
                 self._change(to.noted(at, text, held.id if held else ""), at)
 
-        title = f"Your note on “{at.words[:40]}{'…' if len(at.words) > 40 else ''}”"
-        self._app.push_screen(Writing(title, held.text if held else ""), written)
+        self._app.push_screen(Writing(note_title(at), held.text if held else ""), written)
 
     def _list(self) -> None:
         """All bookmarks and notes; each leads to what it is fixed to."""
         from briefing.entries.kept import kept_entries
+        from briefing.navigation.hits import go_to
 
-        entries = [*kept_entries(self._known, self._there, self._app.keymap)]
-        anchors = {f"kept/{number}": at for number, at in enumerate(self._known.anchors)}
-
-        def leads(item: str) -> bool:
-            return anchors.get(item) in self._there
+        entries = [*kept_entries(self._recall.known, self._recall.there, self._app.keymap)]
+        spots = self._recall.spots()
 
         def chosen(item: str | None) -> None:
             if item:
-                self._go(anchors[item])
+                place = self._panes.place
+                self._panes.arrive(place, go_to(place, spots[item], self._panes.relations))
 
-        screen = Listing("Bookmarks and notes", entries, leads=leads)
+        screen = Listing("Bookmarks and notes", entries, leads=spots.__contains__)
         self._app.push_screen(screen, chosen)
-
-    def _go(self, at: Anchor) -> None:
-        from briefing.navigation.anchors import spot_at
-        from briefing.navigation.hits import go_to
-
-        spot, place = spot_at(at), self._panes.place
-        if spot is not None:
-            self._panes.arrive(place, go_to(place, spot, self._panes.relations))
 
     def _here(self) -> Anchor | None:
         """What is selected; says so where that is nothing."""
@@ -173,17 +133,7 @@ class Recalling:
 
     def _change(self, change: to.Change, at: Anchor) -> None:
         """Changes what is remembered of an item: at once here, and then where it lasts."""
-        self._known = change(self._known)
-        self._there |= {at}
+        self._recall.take(change, at)
         self._show()
         self._panes.pane(self._panes.shown_place.pane).reveal()
-        self._write(lambda: (self._memory.change(self._path, change), {at}))
-
-
-def _found(known: Remembered, relations: Relations) -> dict[Anchor, Anchor]:
-    """What bookmarks and notes are fixed to in a reading."""
-    if not known.anchors:
-        return {}
-    from briefing.navigation.anchors import found
-
-    return found(known.anchors, relations)
+        self._write(lambda: (self._recall.write(change), {at}))

@@ -1,14 +1,13 @@
 """The texts of sources on their way to the screen: looked for aside, or asked for."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.model import Relations, Source
+from briefing.model import Relations
 from briefing.navigation import Place, sources
 from briefing.navigation.sources import Leaning
 from briefing.reader.screens.asking import Asking
-from briefing.regular_files import Unreadable, read
 from briefing.sources import Text, find
+from briefing.sources.wanted import NO_SOURCE, WHICH, given, wanted
 
 if TYPE_CHECKING:
     from briefing.reader.screens.panes import Panes
@@ -57,30 +56,20 @@ class Texts:
             (s for s in self._panes.relations.briefing.sources if s.id == leaning.source), None
         )
         if source is None:
-            self._app.notify("This quote names no source.")
+            self._app.notify(NO_SOURCE)
             return
         if self._app.is_web:  # a page may not read what it names
             self._app.notify(f"The text of “{source.title}” is not here.")
             return
 
         def answered(path: str) -> str | None:
-            try:
-                text = Text(read(Path(path).expanduser()))
-            except FileNotFoundError:
-                return "There is no such file."
-            except Unreadable as error:
-                return f"It can’t be used: {error}."
-            wrong = _misfit(source, text)
-            if wrong is None:
-                self._take(leaning, leaving, text)
-            return wrong
+            text = given(source, path)
+            if isinstance(text, str):
+                return text
+            self._take(leaning, leaving, text)
+            return None
 
-        told = (
-            f"The text of “{source.title}” is not here.",
-            f"SHA-256 {source.sha256}" if source.sha256 else "The briefing names no SHA-256 of it.",
-            "Give the path of a file with it. It is remembered by its hash.",
-        )
-        self._app.push_screen(Asking("Which file?", told, answered))
+        self._app.push_screen(Asking(WHICH, wanted(source), answered))
 
     def _take(self, leaning: Leaning, leaving: Place, text: Text) -> None:
         """Reads the briefing again with the text, aside, and then shows the passage."""
@@ -98,12 +87,3 @@ class Texts:
         if relations is not None:
             self._panes.change(relations)
         self._show(leaning, leaving)
-
-
-def _misfit(source: Source, text: Text) -> str | None:
-    """Why a text is not that of a source; `None` if it may be."""
-    if text.wrong is not None:
-        return f"It is not UTF-8: byte {text.wrong} can’t be read."
-    if source.sha256 is not None and text.sha256 != source.sha256:
-        return f"It is another text: its SHA-256 is {text.sha256}."
-    return None

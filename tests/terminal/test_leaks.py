@@ -130,10 +130,10 @@ def test_what_is_printed_on_a_terminal(terminal: Open, tmp_path: Path, words: li
 
     shown = terminal(*(word.replace("FILE", str(path)) for word in words))
     if "--linear" in words:
-        shown.wait_for("Press enter")
-        for key in ("1", "j", "2", "c", "3", "s", "4", "}", "!", "?", "a", "q"):
-            shown.press(f"{key}\n")
-            shown.settle(0.02)
+        shown.wait_for("Linear mode", "Quote")
+        for key in ("1", " ", "2", "\r", "\x1b", "3", "s", "4", "}", "!", "q", "?", "q", "a", "q"):
+            shown.press(key)
+            shown.settle(0.1 if key == "\x1b" else 0.02)
 
     assert shown.end() in (0, 1, 2)
     assert kinds(shown.written) <= {"\r", "\n", "\x1b[m"}

@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from briefing.entries.signs import quote_verdict
 from briefing.navigation import PANES, Pane, links
+from briefing.navigation.titles import pane_title
 from briefing.reader.bars import key_bar, tab_bar, title_bar
 from briefing.reader.item_list import ItemList
 from briefing.reader.keys import PANES as HERE
@@ -14,11 +15,6 @@ from briefing.reader.keys import live_keys
 
 if TYPE_CHECKING:
     from briefing.reader.screens.panes import Panes
-
-_NAMES = {
-    "summary": "Summary", "actors": "Actors", "quotes": "Quotes", "issues": "Territory",
-    "companion": "More",
-}  # fmt: skip
 
 
 def light(panes: "Panes", *, reveal: bool = True) -> None:
@@ -47,8 +43,11 @@ def say_borders(panes: "Panes") -> None:
         pane = panes.pane(name)
         at, of = pane.position()
         count = f"{at}/{of if panes.whole else '…'}" if of else ""
-        pane.label(f"{number} {title_of(panes, name)}", _with_verdict(panes, pane, count))
-    title = panes.relations.title(panes.shown_place.source).removesuffix(":")
+        pane.label(
+            f"{number} {pane_title(name, panes.shown_place, panes.relations)}",
+            _with_verdict(panes, pane, count),
+        )
+    title = pane_title("source", panes.shown_place, panes.relations)
     numbered = f"5 Source: {title}" if panes.tiles.roomy else title
     _say_text(panes, panes.pane("source"), numbered)
     companion, told = panes.pane("companion"), panes.companion
@@ -63,11 +62,6 @@ def _say_text(panes: "Panes", pane: ItemList, title: str) -> None:
     at, of = pane.passage()
     count = f"{at or '–'}/{of}" if of else "no quote of it has a place here"
     pane.label(title, _with_verdict(panes, pane, count))
-
-
-def title_of(panes: "Panes", name: Pane) -> str:
-    issue = panes.relations.issue_of(panes.shown_place.issue)
-    return issue.title if name == "issues" and issue is not None else _NAMES[name]
 
 
 def _with_verdict(panes: "Panes", pane: ItemList, count: str) -> str:
@@ -93,7 +87,7 @@ class Bars:
     def say_tabs(self) -> None:
         panes, pane = self._panes, self._panes.shown_place.pane
         shown = (*PANES, pane) if pane == "companion" else PANES
-        titles = [title_of(panes, each) for each in shown]
+        titles = [pane_title(each, panes.shown_place, panes.relations) for each in shown]
         at = shown.index(pane) if pane in shown else -1
         self._say("tabs", tab_bar(titles, at, panes.fitted.width))
 

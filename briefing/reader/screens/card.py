@@ -11,11 +11,12 @@ from textual.binding import BindingType
 from briefing.entries import Entry
 from briefing.entries.card import card_entries, card_title
 from briefing.entries.listed import Listed
+from briefing.library.elsewhere import ACROSS, Elsewhere, across_link
 from briefing.navigation import Place, jumps
 from briefing.reader.bindings import bound
 from briefing.reader.keys import CARD, Here
 from briefing.reader.list_keys import HEADING_KEYS
-from briefing.reader.screens.across import ACROSS, AcrossListing, Elsewhere, across_link
+from briefing.reader.screens.across import AcrossListing
 from briefing.reader.screens.listing import Listing
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Card(Listing):
         actor, app = self._panes.relations.actor(self._place.card), cast("Reader", self._panes.app)
         if actor is None or not app.library or not self._panes.reading.from_file:
             return None
-        return Elsewhere(app, self._panes.reading.path, actor)
+        return Elsewhere(self._panes.reading.path, actor, app.folders, app.library)
 
     def begun(self) -> None:
         self.list.find(self._panes.findings)
@@ -116,7 +117,7 @@ class Card(Listing):
         if self._follow(self.list.item, speaker=True):
             self.dismiss("")
         else:
-            self.notify("Nobody speaks here. Select a quote, or a position.")
+            self.notify(jumps.NOBODY)
 
     def action_hint(self) -> None:
         from briefing.reader.screens.hinting import Hint, Hinting

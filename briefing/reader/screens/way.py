@@ -61,9 +61,9 @@ class Way:
         panes = self._panes
         speakers = jumps.speakers_of(panes.place.item.removeprefix("mention/"), panes.relations)
         if speakers:
-            self._jump_to_one("Which speaker?", speakers)
+            self._jump_to_one(jumps.WHICH_SPEAKER, speakers)
         else:
-            panes.notify("Nobody speaks here. Select a quote, or a position.")
+            panes.notify(jumps.NOBODY)
 
     def follow(self) -> None:
         """What is selected leads on: a quote to its speaker, from a source or the companion to
@@ -71,19 +71,17 @@ class Way:
         panes = self._panes
         place, relations = panes.place, panes.relations
         entry = panes.pane(place.pane).entry
-        item = place.item
-        if place.pane == "source":
-            if relations.quote(item):
-                self.jump(item)
-        elif place.pane == "companion" and (found := jumps.from_card(place, item, relations)):
+        if place.pane == "companion" and (found := jumps.from_card(place, place.item, relations)):
             self.arrive(place, found)
-        elif relations.quote(item):
-            self.to_speaker()
-        elif jumps.has_card(item, relations):
+            return
+        onward = jumps.onward(place, entry.links if entry else (), relations)
+        if onward.card:
             self._history = self._history.jump(place)
-            self._open_card(jumps.open_card(place, item))
-        elif entry is not None and entry.links:
-            self._jump_to_one("Follow which?", entry.links)
+            self._open_card(jumps.open_card(place, onward.card))
+        elif onward.choices:
+            self._jump_to_one(onward.question, onward.choices)
+        elif onward.question:
+            panes.notify(jumps.NOBODY)
 
     def _jump_to_one(self, question: str, slugs: tuple[str, ...]) -> None:
         """Jumps to the only one, or to the one that the person chooses by its number."""

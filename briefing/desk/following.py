@@ -1,0 +1,106 @@
+"""What becomes of a briefing's file while it is open: it is kept, read to its end, and followed."""
+
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Protocol
+
+from briefing.model import Briefing, Relations
+from briefing.readings import Reading
+from briefing.regular_files import Unreadable, read
+
+if TYPE_CHECKING:
+    from briefing.desk.watching import Watch
+
+_BROKEN = ("B001", "B002")  # bytes that are no text; a front matter that can't be read
+
+UNREADABLE = "The file can’t be read now; this is what it said before"
+NO_REST = "The file could not be read to its end"
+NO_REST_MORE = "Only the beginning of each section is shown. briefing check says more."
+
+
+class Hears(Protocol):
+    """Who shows the briefing. It is called from the thread that follows the file."""
+
+    def begun(self) -> None:
+        """What is shown is all of the file, and has been kept."""
+
+    def arrived(self, relations: Relations) -> None:
+        """All of a long file, of which the beginnings are shown."""
+
+    def changed(self, relations: Relations) -> None:
+        """What the file says now."""
+
+    def faulty(self, why: str) -> None:
+        """The file can't be read any more, and why."""
+
+    def cut_short(self) -> None:
+        """A long file can't be read to its end."""
+
+
+class Following:
+    """Follows a file in a thread of its own until it is ended."""
+
+    def __init__(self, reading: Reading, hears: Hears) -> None:
+        self._reading, self._hears = reading, hears
+        self.left = False
+        """Whether nobody wants to hear of it any more."""
+        self.watch: Watch | None = None
+
+    def start(self) -> None:
+        Thread(target=self.follow, name="following", daemon=True).start()
+
+    def end(self) -> None:
+        self.left = True
+        if self.watch is not None:
+            self.watch.stop()
+        if self._reading.rest is not None:
+            self._reading.rest.stop()
+
+    def follow(self) -> None:
+        """Keeps what was read, waits for the rest of a long file, and from then on follows what
+        becomes of it."""
+        self._reading.keep()
+        if self._reading.rest is None:
+            self._hears.begun()
+        else:
+            whole = self._reading.rest.wait()
+            if self.left:
+                return
+            if whole is not None:
+                self._hears.arrived(Relations(whole))
+            else:
+                self._hears.cut_short()
+        if self._reading.from_file:
+            from briefing.desk.watching import Watch
+
+            self.watch = Watch(Path(self._reading.path), self._changed, self._gone)
+            self.watch.start()
+            if self.left:
+                self.watch.stop()
+
+    def _changed(self) -> None:
+        try:
+            briefing = self._reading.again(read(self._reading.path))
+        except FileNotFoundError:  # between two looks; the next one tells
+            return
+        except Unreadable as error:
+            self._hears.faulty(f"{error}")
+            return
+        if briefing is None:
+            return
+        fault = _fault(briefing)
+        if fault is not None:
+            self._hears.faulty(fault)
+        else:
+            self._hears.changed(Relations(briefing))
+
+    def _gone(self) -> None:
+        self._hears.faulty("It is not there any more.")
+
+
+def _fault(briefing: Briefing) -> str | None:
+    """Why a reading is not worth showing instead of the last one."""
+    for each in briefing.diagnostics:
+        if each.code in _BROKEN:
+            return f"Line {each.line}: {each.message}"
+    return None if briefing.sections else "It is empty."
