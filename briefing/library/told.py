@@ -7,7 +7,7 @@ from typing import Literal
 from briefing import days
 from briefing.entries.entry import Entry, Line, Lines, Run, Runs, heading
 from briefing.entries.marking import marked
-from briefing.entries.words import COLON, plain
+from briefing.entries.words import plain
 from briefing.finding import Query
 from briefing.library.digest import Item
 from briefing.library.full_text import Hit
@@ -217,7 +217,8 @@ def _voice(
 
 
 def _day(date: str) -> Runs:
-    return (Run(days.told(date or "no date"), "date"), *COLON)
+    day = days.told(date or "no date")
+    return (Run(f"{day}  ", "date", aloud=f"{day}: "),)
 
 
 def _said_lines(item: Item) -> Lines:
