@@ -157,7 +157,7 @@ def test_of_several_speakers_one_is_chosen_by_its_number(talk: Conversation) -> 
 def test_a_card(talk: Conversation) -> None:
     talk.press("s")
     said = [talk.press("enter"), *(talk.press("j") for _ in range(3))]
-    assert said[0].startswith("Ada Rehn.\nAda Rehn.\nrole: Foreign minister.\n")
+    assert said[0].startswith("Card. Ada Rehn.\nrole: Foreign minister.\n")
     assert said[1] == "Heading: Said: 1.\n"
     assert said[2].startswith("Quote. “We have never closed the crossing.")
     assert "Quote. “We have never" in talk.press("k")
@@ -248,7 +248,7 @@ def test_the_words_in_their_source_and_back(talk: Conversation) -> None:
 def test_more_of_an_item_is_its_source_or_a_card(talk: Conversation) -> None:
     assert talk.press("5").startswith("Veld Courier.\nPassage 2 of 8, line 17, verbatim: We have")
     talk.press("2")
-    assert talk.press("5").startswith("Norland.\nNorland.\nkind: state.\n")
+    assert talk.press("5").startswith("Card. Norland.\nkind: state.\n")
     talk.press_all(["escape", "1"])
     assert talk.press("5") == "There is no more of this.\n"
 
