@@ -63,7 +63,10 @@ def _in_force(found: Settings, theme: str | None, linear: bool | None) -> Iterat
     else:
         remembered = chosen.theme is not None
         yield InForce("theme", chosen.theme or DEFAULT, "remembered" if remembered else "default")
-    yield _one("linear", found.linear, found, flag=linear, default=False)
+    if linear is None and found.linear is None and chosen.linear:
+        yield InForce("linear", True, "remembered")
+    else:
+        yield _one("linear", found.linear, found, flag=linear, default=False)
     yield _animation(found)
     note = f"as {_today()}" if found.dates == "locale" else ""
     yield _one("dates", found.dates, found, default="iso", note=note)

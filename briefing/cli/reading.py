@@ -76,10 +76,11 @@ def _open(
     is remembered, as far as the settings don't say it anyway."""
     folders = own_folders()
     before = _is_linear(None, own)
-    told = linear is not None and linear != before and own.linear is None
+    wanted = before if linear is None else linear
+    told = wanted != before and own.linear is None
     if told:
-        _remember(linear=bool(linear))
-    if not _is_linear(linear, own):
+        _remember(linear=wanted)
+    if not wanted:
         from briefing.reader import run as read_panes
 
         return read_panes(first, theme=theme or own.theme, folders=folders, settings=own)

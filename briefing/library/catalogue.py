@@ -1,6 +1,7 @@
 """The list of a library: its briefings newest first, by month or by tag, as far as they fit."""
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -106,6 +107,18 @@ class Catalogue:
         if made is None:
             made = self._entries[row.path] = row_entry(row, self._news)
         return made
+
+
+def news_of(row: Row, home: str, versions: Mapping[str, str] | None) -> News:
+    """What is new of a briefing in the folder `home`; `versions` are the SHA-256 of what was read
+    before, by the paths, `None` where nothing is known of that."""
+    if versions is None or not row.sha256:
+        return ""
+    path = os.path.join(home, row.path)  # noqa: PTH118 - each row
+    before = versions.get(path)
+    if before is None:  # what is remembered goes by where a link leads to
+        before = versions.get(os.path.realpath(path))
+    return "new" if before is None else "" if before == row.sha256 else "changed"
 
 
 def is_faulty(row: Row) -> bool:

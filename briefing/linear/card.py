@@ -38,7 +38,8 @@ def _elsewhere(reading: "Reading", place: Place) -> Elsewhere | None:
     actor = reading.relations.actor(place.card)
     if actor is None or not reading.read.from_file or reading.session.memory is None:
         return None
-    return Elsewhere(reading.read.path, actor, reading.session.folders)
+    session, path = reading.session, reading.read.path
+    return Elsewhere(path, actor, session.folders, session.library_of(path))
 
 
 class _Card:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from briefing.desk import following
 from briefing.model import Relations
-from briefing.navigation import Shown
 
 if TYPE_CHECKING:
     from briefing.linear.reading import Reading
@@ -64,7 +63,7 @@ class Followed:
         """All of a long file; who has not moved yet is where one was the last time."""
         reading = self._reading
         moved = reading.place != reading.opened_at
-        reading.take(Shown(relations, reading.texts), reading.place)
+        reading.take(reading.showing(relations), reading.place)
         self._remember()
         if moved:
             self._console.say("All of it has been read.")
@@ -79,7 +78,7 @@ class Followed:
 
         reading = self._reading
         before = self._told()
-        shown = Shown(relations, reading.texts)
+        shown = reading.showing(relations)
         reading.take(shown, carried(reading.place, reading.shown, shown))
         self._remember()
         self._console.say("The file has changed, and has been read again.")

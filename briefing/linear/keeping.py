@@ -61,7 +61,7 @@ def bookmarks(reading: "Reading") -> None:
     listing = Listing(
         reading.session,
         "Bookmarks and notes",
-        [*kept_entries(recall.known, recall.there)],
+        [*kept_entries(recall.known, recall.there, reading.session.keymap)],
         lambda slug: reading.jump_to_spot(spots[slug]),
         leads=spots.__contains__,
     )

@@ -20,17 +20,17 @@ _DOES: Mapping[str, str] = {
     "hints": "all that the item leads to, by numbers",
     "interrupt": "quit; where words are written, leave that",
     "left": "the same party on the place before; fold an actor's members",
-    "more": "nothing here: follow leads to a card, source to the words in their source",
+    "more": "more of the item: its words in the source, or a card",
     "narrower": "shorter lines",
     "next-pane": "the next of these four; in a source, from the text to the briefing and back",
     "next-passage": "in a source, the next passage that is quoted",
     "page-down": "the next items, as many as fit the screen",
     "page-up": "the items before, as many as fit the screen",
+    "palette": "go to something, or do a command, by its name",
     "pane-lower": _NO_PANES,
     "pane-narrower": _NO_PANES,
     "pane-taller": _NO_PANES,
     "pane-wider": _NO_PANES,
-    "palette": "go to something, or do a command, by its name",
     "previous-pane": "the one before",
     "previous-passage": "in a source, the passage before",
     "quotes": "Quotes",
@@ -43,15 +43,15 @@ _DOES: Mapping[str, str] = {
 """What is done otherwise than in the panes, or told otherwise."""
 
 MEANINGLESS = (
-    "alone", "borders-back", "more", "pane-lower", "pane-narrower", "pane-taller", "pane-wider",
+    *("alone", "borders-back", "pane-lower", "pane-narrower", "pane-taller", "pane-wider"),
     "themes",
-)  # fmt: skip
+)
 """What changes only how panes look. Help does not list it; its key says so."""
 
 _SPELT = {
-    "(": "left parenthesis", ")": "right parenthesis", "<": "less than", ">": "greater than",
     "!": "exclamation mark", "#": "number sign", "&": "ampersand", "'": "apostrophe",
-    "*": "asterisk", "+": "plus", "-": "minus", ".": "dot", "/": "slash", ":": "colon",
+    "(": "left parenthesis", ")": "right parenthesis", "*": "asterisk", "<": "less than",
+    ">": "greater than", "+": "plus", "-": "minus", ".": "dot", "/": "slash", ":": "colon",
     "=": "equals", "?": "question mark", "@": "at sign", "[": "left bracket",
     "]": "right bracket", "{": "left brace", "}": "right brace",
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from briefing.desk.asking import choices as ways_out
 from briefing.entries.standing import line_of
 from briefing.linear.naming import name_of
 from briefing.linear.telling import lines_told, own_words
-from briefing.navigation import jumps, links
+from briefing.navigation import View, jumps, links
 
 if TYPE_CHECKING:
     from briefing.linear.reading import Reading
@@ -31,6 +32,23 @@ def follow(reading: "Reading") -> None:
         jump_to_one(reading, onward.question, onward.choices)
     else:
         reading.console.say(jumps.NOBODY if onward.question else "This leads nowhere.")
+
+
+def more(reading: "Reading") -> None:
+    """What the fifth of the panes tells: the words in the source, or a card."""
+    from briefing.linear import card, sourcing
+    from briefing.navigation.companion import more_of
+
+    place, relations = reading.place, reading.relations
+    found = more_of(place.item, relations, lambda source: sourcing.has_text(reading, source))
+    if found.kind == "text":
+        sourcing.open_at(reading, found.item or found.slug, place, lambda: None)
+    elif found.kind == "card":
+        reading.remember_jump(place)
+        opened = jumps.open_card(place, found.slug)
+        card.open_card(reading, replace(opened, card_view=View(found.item)))
+    else:
+        reading.console.say("There is no more of this.")
 
 
 def to_speaker(reading: "Reading") -> None:

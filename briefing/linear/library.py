@@ -12,7 +12,7 @@ from briefing.entries.listed import Listed
 from briefing.finding import Query
 from briefing.keys import Context
 from briefing.library import light
-from briefing.library.catalogue import Catalogue, Grouping, path_of
+from briefing.library.catalogue import Catalogue, Grouping, news_of, path_of
 from briefing.library.damage import Damaged
 from briefing.library.files import sweep
 from briefing.library.following import Change, Following
@@ -43,8 +43,8 @@ class Library:
         self._session, self._console, self._folder = session, session.console, folder
         folders = session.folders
         self._home = os.path.realpath(folder)
-        self._versions: dict[str, str] = {}
-        self._catalogue = Catalogue(self._news)
+        self._versions: dict[str, str] | None = None
+        self._catalogue = Catalogue(self._news, session.keymap)
         self._catalogue.take(Change(tuple(_rows(folder, folders.cache))))
         self._librarian = Librarian(folder, folders.cache, folders.texts)
         self._following = Following(folder, folders.cache, folders.texts, self._heard)
@@ -138,7 +138,9 @@ class Library:
 
     def _remember(self) -> None:
         """What was read before, as it was then."""
-        visits = self._session.memory.visits() if self._session.memory else {}
+        if self._session.memory is None:
+            return
+        visits = self._session.memory.visits()
         versions = {path: visit.sha256 for path, visit in visits.items()}
         if versions != self._versions:
             self._versions = versions
@@ -146,10 +148,7 @@ class Library:
             self._list(path_of(self.item))
 
     def _news(self, row: Row) -> News:
-        if self._session.memory is None or not row.sha256:
-            return ""
-        before = self._versions.get(os.path.join(self._home, row.path))  # noqa: PTH118 - each row
-        return "new" if before is None else "" if before == row.sha256 else "changed"
+        return news_of(row, self._home, self._versions)
 
     # What the keys do
 

@@ -66,7 +66,8 @@ class Listing:
         return self.listed[self.at] if len(self.listed) else None
 
     def begin(self) -> None:
-        self._console.say(f"{self._title.rstrip('.')}.")
+        if self.entry is None or self.entry.kind != "who":  # which begins with the title itself
+            self._console.say(f"{self._title.rstrip('.')}.")
         self.walk.tell()
 
     def again(self) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def open_path(session: Session, path: str, item: str = "", line: int = 0) -> None:
     """Reads a briefing, and opens it at an item of it or at a line; says why it can't."""
-    where = Where(Path(path).parent, shelf=session.folders.texts)
+    where = Where(Path(path).parent, shelf=session.folders.texts, others=session.settings.texts)
     try:
         data = read(path)
     except FileNotFoundError:

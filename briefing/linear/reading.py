@@ -1,9 +1,9 @@
 """A briefing that is read: where one is in it, and what its keys do. Every decision is a function
 of `navigation`, as in the panes; here it is said what came of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.entries import Entry
@@ -11,13 +11,13 @@ from briefing.entries.issues import split_cell
 from briefing.entries.listed import Listed
 from briefing.entries.signs import BOOKMARKED
 from briefing.keys import ACTIONS, Context
+from briefing.linear.looking import Looking
 from briefing.linear.session import Session
 from briefing.linear.telling import told
 from briefing.linear.walk import Walk
 from briefing.model import Relations
 from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links
-from briefing.navigation.doubts import Doubts
-from briefing.navigation.hits import Finder, go_to
+from briefing.navigation.hits import go_to
 from briefing.navigation.recall import Recall
 from briefing.navigation.titles import pane_title
 from briefing.readings import Reading as Read
@@ -47,14 +47,14 @@ class Reading:
         self.whole = read.rest is None
         """Whether all of the file has been read."""
         self.texts: dict[str, Text] = {}
-        self.shown = Shown(self.relations, self.texts)
+        self.shown = self.showing(self.relations)
         self.recall: Recall | None = None
         if session.memory is not None and read.from_file:
             self.recall = Recall(session.memory, read.path, read.data)
         self.place = place or self.first_place()
         self.opened_at = self.place
         self._history = History()
-        self._looked_from: Place | None = None
+        self._looking = Looking(self)
         self._told_pane = ""
         self._following: Followed | None = None
         self.walk = Walk(self.console, self)
@@ -79,6 +79,7 @@ class Reading:
             "heading-up": partial(self._head, -1),
             "follow": partial(leading.follow, self),
             "hints": partial(leading.hints, self),
+            "more": partial(leading.more, self),
             "speaker": partial(leading.to_speaker, self),
             "source": partial(sourcing.toggle, self),
             "next-passage": partial(sourcing.next_passage, self, 1),
@@ -86,11 +87,11 @@ class Reading:
             "only": self._only,
             "back": self.back,
             "forward": self._forward,
-            "find": self._find,
-            "next-hit": partial(self._hit, 1),
-            "previous-hit": partial(self._hit, -1),
-            "next-doubt": partial(self._doubt, 1),
-            "previous-doubt": partial(self._doubt, -1),
+            "find": self._looking.find,
+            "next-hit": partial(self._looking.hit, 1),
+            "previous-hit": partial(self._looking.hit, -1),
+            "next-doubt": partial(self._looking.doubt, 1),
+            "previous-doubt": partial(self._looking.doubt, -1),
             "bookmark": partial(keeping.bookmark, self),
             "bookmarks": partial(keeping.bookmarks, self),
             "note": partial(keeping.note, self),
@@ -102,6 +103,12 @@ class Reading:
             "library": partial(subjects.library, self),
             "close": self._clear,
         }
+
+    def showing(
+        self, relations: Relations, notes: Mapping[str, Sequence[str]] | None = None
+    ) -> Shown:
+        """What each pane shows of a reading of this file."""
+        return Shown(relations, self.texts, notes, self.session.keymap)
 
     # Opening and closing
 
@@ -318,9 +325,7 @@ class Reading:
 
         place = self.place
         if place.find:
-            self.console.say("No longer looking.")
-            self.show(self._looked_from or replace(place, find=""))
-            self._looked_from = None
+            self._looking.leave()
         elif place.source:
             self.show(close_source(place))
         elif place.filter:
@@ -328,7 +333,7 @@ class Reading:
         else:
             self.console.say(f"Nothing is open here. {self.session.key('quit')} quits.")
 
-    # Finding
+    # Looking for something
 
     @property
     def whens(self) -> frozenset[str]:
@@ -336,69 +341,12 @@ class Reading:
             return frozenset((ACTIONS["next-passage"].when,))
         return frozenset((ACTIONS["next-hit"].when,)) if self.place.find else frozenset()
 
-    @cached_property
-    def finder(self) -> Finder:
-        return Finder(self.relations)
-
-    def _find(self) -> None:
-        from briefing.finding import Query
-
-        words = self.console.ask("Find:")
-        if words is None:
-            self.console.say("Nothing looked for.")
-            return
-        found = self.finder.find(Query.of(words))
-        if not found:
-            self.console.say(f"Nothing found for: {words}")
-            return
-        place = self.place
-        self._looked_from = self._looked_from if place.find else place
-        self._history = self._history.jump(place)
-        self._to_hit(replace(place, find=words), next(iter(found)))
-
-    def _hit(self, step: int) -> None:
-        from briefing.finding import Query
-
-        spot = self.finder.find(Query.of(self.place.find)).next(self.place, step)
-        if spot is None:
-            self.console.say(f"Nothing found for: {self.place.find}")
-        else:
-            self._to_hit(self.place, spot)
-
-    def _to_hit(self, place: Place, spot: "Spot") -> None:
-        from briefing.finding import Query
-
-        query = Query.of(place.find)
-        found = self.finder.find(query)
-        self.place = go_to(place, spot, self.relations)
-        self.console.say(f"Hit {found.number(self.place)} of {len(found)}.")
-        self.tell()
-        if not query.finds_in(" ".join(self.told(self.at))):
-            lines = self.finder.words(spot).split("\n")
-            beyond = [line.strip() for line in lines if query.ranges(line)]
-            self.console.say(f"Found in what else is known of it: {beyond[0] if beyond else ''}")
-
-    # Doubts
-
-    @cached_property
-    def _doubts(self) -> Doubts:
-        return Doubts(self.relations)
-
-    def _doubt(self, step: int) -> None:
-        spot = self._doubts.next(self.place, step)
-        if spot is None:
-            self.console.say("Nothing here is uncertain, and the editor notes nothing.")
-            return
-        self.console.say(f"{self._doubts.number(spot)} of {len(self._doubts.spots)} to look at.")
-        self.show(go_to(self.place, spot, self.relations))
-
     # Another reading of the same file
 
     def take(self, shown: Shown, place: Place) -> None:
         """Reads on in another reading of the file, at a place in that."""
         self.relations, self.whole, self.shown = shown.relations, True, shown
-        for each in ("finder", "_doubts"):
-            self.__dict__.pop(each, None)
+        self._looking.learn_anew()
         if not self.relations.issue_of(place.issue):
             place = replace(place, issue=jumps.first_place(self.relations).issue)
         self.place = place
@@ -407,7 +355,7 @@ class Reading:
         """Tells the person's own notes with what they are about."""
         notes = self.recall.notes() if self.recall else {}
         if notes != self.shown.notes:
-            self.shown = Shown(self.relations, self.texts, notes)
+            self.shown = self.showing(self.relations, notes)
 
 
 def _counted(number: int, name: str) -> str:

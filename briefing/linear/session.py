@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Protocol
 
@@ -48,7 +49,7 @@ class Session:
     def __init__(
         self, console: Console, folders: Folders = NOWHERE, settings: Settings = NONE
     ) -> None:
-        self.console, self.folders, self._settings = console, folders, settings
+        self.console, self.folders, self.settings = console, folders, settings
         self.keymap = settings.keymap
         self.memory = Memory(folders.memory, self._tell) if folders.remember else None
         chosen = self.memory.chosen().measure if self.memory else 0
@@ -77,6 +78,11 @@ class Session:
     @property
     def all_open(self) -> tuple[Open, ...]:
         return tuple(self._open)
+
+    def library_of(self, path: str) -> str:
+        """The folder of the person's library, if they have set one, or of a briefing, by the path
+        of its file."""
+        return str(self.settings.library or Path(path).parent)
 
     def open(self, what: Open) -> None:
         self._open.append(what)
@@ -169,7 +175,7 @@ class Session:
         console = self.console
         console.measure = max(0, min(console.measure + step, len(MEASURES) - 1))
         console.say(f"Lines of at most {console.width} cells.")
-        if self._settings.measure not in (None, console.measure):
+        if self.settings.measure not in (None, console.measure):
             console.say("For now. Your settings have another width at every start.")
         if self.memory is not None:
             self.memory.choose(lambda before: replace(before, measure=console.measure))

@@ -7,7 +7,7 @@ from briefing.entries.signs import badge
 from briefing.linear.telling import lines_told, said
 from briefing.linear.telling import told as entry_told
 from briefing.model import Quote, Relations
-from briefing.navigation import Place, Shown, sources
+from briefing.navigation import Place, sources
 from briefing.navigation.sources import Leaning
 from briefing.sources import find
 from briefing.sources.wanted import NO_SOURCE, WHICH, given, wanted
@@ -32,14 +32,18 @@ def open_at(reading: "Reading", item: str, leaving: Place, opens: Callable[[], N
     if leaning is None:
         reading.console.say("Nothing here leans on a quote.")
         return
-    if leaning.source not in reading.texts:
-        found = find(reading.relations.briefing.sources, reading.read.where).texts
-        if leaning.source in found:
-            reading.texts[leaning.source] = found[leaning.source]
-        elif not _is_given(reading, leaning):
-            return
+    if not has_text(reading, leaning.source) and not _is_given(reading, leaning):
+        return
     opens()
     reading.arrive(leaving, sources.open_source(leaving, leaning))
+
+
+def has_text(reading: "Reading", source: str) -> bool:
+    """Whether the text of a source is here, or where it is looked for."""
+    if source not in reading.texts:
+        found = find(reading.relations.briefing.sources, reading.read.where).texts
+        reading.texts |= {source: found[source]} if source in found else {}
+    return source in reading.texts
 
 
 def _is_given(reading: "Reading", leaning: Leaning) -> bool:
@@ -58,8 +62,7 @@ def _is_given(reading: "Reading", leaning: Leaning) -> bool:
         reading.texts[leaning.source] = text
         briefing = reading.read.with_text(text)
         if briefing is not None:
-            shown = Shown(Relations(briefing), reading.texts, reading.shown.notes)
-            reading.take(shown, reading.place)
+            reading.take(reading.showing(Relations(briefing), reading.shown.notes), reading.place)
         return True
     reading.console.say("Left.")
     return False

@@ -117,4 +117,7 @@ def library(reading: "Reading") -> None:
     elif not reading.read.from_file:
         reading.console.say("What comes from standard input stands in no folder.")
     else:
-        session.open(Library(session, str(Path(path).parent), at=Path(path).name))
+        folder, file = session.library_of(path), Path(path).resolve()
+        home = Path(folder).resolve()
+        at = str(file.relative_to(home)) if file.is_relative_to(home) else ""
+        session.open(Library(session, folder, at))

@@ -40,6 +40,7 @@ _NAMES: Mapping[str, str] = {
     "subheading": "Heading",
     "table": "Table",
     "visit": "Briefing",
+    "who": "Card",
 }
 """What an entry is called before its number, by its kind; others say themselves what they are."""
 

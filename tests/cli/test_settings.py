@@ -59,6 +59,15 @@ def test_each_value_says_where_it_comes_from(
     assert found["dates"] == ('"iso"', "default")
 
 
+def test_linear_mode_that_is_remembered_is_told(own: Path, capsys: Out) -> None:
+    Memory(own_folders().memory).choose(lambda _: Chosen(linear=True))
+    assert main(["settings"]) == 0
+    assert rows(capsys)["linear"] == ("true", "remembered from the reader")
+    own.write_text("linear = false\n")
+    assert main(["settings"]) == 0
+    assert rows(capsys)["linear"] == ("false", "settings.toml, line 1")
+
+
 def test_the_same_as_json(own: Path, capsys: Out) -> None:
     own.write_text('dates = "locale"\n')
 

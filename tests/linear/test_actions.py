@@ -37,7 +37,9 @@ def test_keys_are_those_of_the_person(tour: Path) -> None:
     talk.open(tour)
     assert talk.press("f2").startswith("Actors.\nActor 3 of 9. Ada Rehn")
     assert talk.press("s") == "s does nothing here. ? question mark tells every key.\n"
-    assert "f2: the speaker of the selected quote.\n" in talk.press("?") + talk.press("space")
+    talk.press("?")
+    pages = [talk.press("space") for _ in range(2)]
+    assert ". f2: " in "".join(pages)
     talk.close()
 
 

@@ -157,7 +157,7 @@ def test_of_several_speakers_one_is_chosen_by_its_number(talk: Conversation) -> 
 def test_a_card(talk: Conversation) -> None:
     talk.press("s")
     said = [talk.press("enter"), *(talk.press("j") for _ in range(3))]
-    assert said[0].startswith("Ada Rehn.\nAda Rehn.\nrole: Foreign minister.\n")
+    assert said[0].startswith("Card. Ada Rehn.\nrole: Foreign minister.\n")
     assert said[1] == "Heading: Said: 1.\n"
     assert said[2].startswith("Quote. “We have never closed the crossing.")
     assert "Quote. “We have never" in talk.press("k")
@@ -243,6 +243,14 @@ def test_the_words_in_their_source_and_back(talk: Conversation) -> None:
     assert talk.press("enter").startswith("Quotes.\nUnder the heading: On the banks.\nQuote 3 of 9")
     assert talk.press_all(["o", "o"]).startswith("Quotes.\n")
     assert talk.press_all(["1", "o"]) == "Nothing here leans on a quote.\n"
+
+
+def test_more_of_an_item_is_its_source_or_a_card(talk: Conversation) -> None:
+    assert talk.press("5").startswith("Veld Courier.\nPassage 2 of 8, line 17, verbatim: We have")
+    talk.press("2")
+    assert talk.press("5").startswith("Card. Norland.\nkind: state.\n")
+    talk.press_all(["escape", "1"])
+    assert talk.press("5") == "There is no more of this.\n"
 
 
 def test_a_text_that_is_not_here_is_asked_for(tour: Path, folders: Folders) -> None:
@@ -346,11 +354,11 @@ def test_what_has_changed(talk: Conversation, tour: Path, folders: Folders) -> N
 
 
 def test_help_tells_every_key_and_does_what_it_tells(talk: Conversation) -> None:
-    assert talk.press("?").startswith("Keys.\nKey 1 of 53. enter: follow: from a quote")
+    assert talk.press("?").startswith("Keys.\nKey 1 of 54. enter: follow: from a quote")
     pages = "".join(talk.press("space") for _ in range(3))
-    assert "[ left bracket or alt+left or backspace: back to where you were.\n" in pages
+    assert "[ left bracket or alt+left or backspace: back to where" in pages
     talk.press("g")
-    assert talk.press("j") == "Key 2 of 53. j or down: the next item.\n"
+    assert talk.press("j") == "Key 2 of 54. j or down: the next item.\n"
     assert talk.press("enter").startswith("Quote 2 of 9")
 
 

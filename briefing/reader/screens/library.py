@@ -20,7 +20,7 @@ from briefing.entries.listed import Listed
 from briefing.finding import Query
 from briefing.folders import Folders
 from briefing.keys import DEFAULT, Keymap
-from briefing.library.catalogue import Catalogue, Grouping, group_beside, path_of
+from briefing.library.catalogue import Catalogue, Grouping, group_beside, news_of, path_of
 from briefing.library.damage import Damaged
 from briefing.library.following import Change, Following
 from briefing.library.index import Index
@@ -170,13 +170,7 @@ class Library(Screen[None]):
     # What stands in the folder
 
     def _news(self, row: Row) -> News:
-        if self._versions is None or not row.sha256:
-            return ""
-        path = os.path.join(self._home, row.path)  # noqa: PTH118 - each row
-        before = self._versions.get(path)
-        if before is None:  # what is remembered goes by where a link leads to
-            before = self._versions.get(os.path.realpath(path))
-        return "new" if before is None else "" if before == row.sha256 else "changed"
+        return news_of(row, self._home, self._versions)
 
     def _path(self, path: str) -> str:
         return str(Path(self.folder) / path)
