@@ -152,6 +152,20 @@ def test_keys_make_the_pane_in_focus_wider_taller_and_all_as_before(pane: Pane, 
     act(reader(TOUR), done, size)
 
 
+def test_a_border_is_moved_before_the_panes_beside_it_are_drawn() -> None:
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        await press(pilot, "1")
+        before = sizes(app)["summary"]
+        await press(pilot, "4", "5")
+        assert not app.panes.pane("summary").display
+        app.panes.action_pane("summary")
+        app.panes.action_border(0, 1)  # no frame was drawn between the two
+        await settle(pilot)
+        assert sizes(app)["summary"] == (before[0], before[1] + 2)
+
+    act(reader(TOUR), done)
+
+
 def test_a_drag_draws_only_the_panes_that_change() -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         drawn: list[str] = []

@@ -48,7 +48,8 @@ class Borders:
         if border.column is None:
             self._move_edge(border.at, spot.x - border.off)
         else:
-            self._move_rows(border.column, spot.y - border.off)
+            above = self._tiles.pane(COLUMNS[border.column][0]).region.y
+            self._move_rows(border.column, spot.y - border.off - above)
 
     def let_go(self) -> None:
         self._held = None
@@ -99,12 +100,14 @@ class Borders:
             edge = sum(self._widths[: at if last else at + 1])
             self._move_edge(at - last, edge + (-across if last else across) * _STEP[0])
         else:
-            row = self._row_edge(column)
-            if row is None:
+            upper, lower = COLUMNS[column]
+            if not (tiles.stands(upper) and tiles.stands(lower)):
                 tiles.notify("No pane stands above or below this one.")
                 return
-            upper = name == COLUMNS[column][0]
-            self._move_rows(column, row + (down if upper else -down) * _STEP[1])
+            # By what they are given, not by where they are: they may not be laid out yet.
+            rows = layout.upper_rows(column, tiles.fitted, tiles.shares)
+            rows = rows or layout.rows_for_two(tiles.fitted) // 2
+            self._move_rows(column, rows + (down if name == upper else -down) * _STEP[1])
 
     def reset_all(self) -> None:
         """Puts every border back where it is by itself."""
@@ -133,11 +136,11 @@ class Borders:
         tiles = self._tiles
         tiles.share(layout.moved(tiles.shares, at, edge, tiles.fitted, tiles.place))
 
-    def _move_rows(self, column: Column, edge: int) -> None:
+    def _move_rows(self, column: Column, upper: int) -> None:
+        """Gives the upper pane of a column so many rows, as far as both have the least."""
         tiles = self._tiles
-        upper = tiles.pane(COLUMNS[column][0]).region
         rows = layout.rows_for_two(tiles.fitted)
         least = layout.LEAST[1]
-        wanted = max(least, min(edge - upper.y, rows - least))
+        wanted = max(least, min(upper, rows - least))
         if rows >= 2 * least:
             tiles.share(tiles.shares.with_upper(column, wanted / rows))
