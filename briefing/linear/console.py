@@ -14,11 +14,13 @@ _KEYS_TO_CHOOSE = 9  # choices that one key takes
 
 
 def size() -> tuple[int, int]:
-    """The columns and rows of the terminal."""
+    """The columns and rows of the terminal; some say that they have none, and mean that they don't
+    know."""
     try:
-        return os.get_terminal_size(1)
+        columns, rows = os.get_terminal_size(1)
     except OSError:
-        return 80, 24
+        columns = rows = 0
+    return columns or 80, rows or 24
 
 
 def _write(words: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefing.linear import keyboard
+from briefing.linear import console, keyboard
 from briefing.linear.keyboard import WOKEN, Keyboard, Lines
 
 SENT = {
@@ -82,3 +82,10 @@ def test_from_a_pipe_each_line_is_a_key_or_a_sign_with_its_words() -> None:
     assert [lines.key() for _ in range(4)] == ["j", "enter", "space", "/"]
     assert lines.line() == "ferry"
     assert [lines.key(), lines.key(), lines.line(), lines.key()] == ["ctrl+d", ":", "Mirel", None]
+
+
+def test_a_terminal_that_does_not_know_its_size_has_the_usual_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((0, 0)))
+    assert console.size() == (80, 24)
