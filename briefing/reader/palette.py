@@ -13,6 +13,7 @@ from textual.types import IgnoreReturnCallbackType
 from textual.widgets import OptionList
 
 from briefing.entries.words import capital
+from briefing.keys import ACTIONS
 from briefing.reader.keys import live_keys
 
 if TYPE_CHECKING:
@@ -57,9 +58,12 @@ class Named(Provider):
     def _commands(self) -> Iterator[_Command]:
         app = cast("Reader", self.app)
         for key in live_keys(self.screen):
-            for binding in {each.binding.id: each for each in key.bindings}.values():
-                act = partial(app.run_action, binding.binding.action, binding.node)
-                yield capital(binding.binding.description), key.does, act
+            for name, each in {each.binding.id: each for each in key.bindings}.items():
+                act = partial(app.run_action, each.binding.action, each.node)
+                # Its own words, not those that it shares with its opposite.
+                action = ACTIONS.get(name or "")
+                does = app.keymap.does(action) if action else key.does
+                yield capital(each.binding.description), does, act
         if not app.reads:
             return
         yield "Provenance", "what this briefing rests on, in counts", app.action_provenance
