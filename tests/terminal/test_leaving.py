@@ -223,6 +223,14 @@ def job(terminal: Terminal) -> int:
     return int(Path(f"/proc/{leader}/task/{leader}/children").read_text().split()[0])
 
 
+def wait_until_ended(number: int) -> None:
+    """Waits until a job has nothing left but what it tells its shell."""
+    end = time.monotonic() + SOON
+    while Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z":
+        assert time.monotonic() < end, "it goes on"
+        time.sleep(0.01)
+
+
 def test_stopped_by_a_key_and_going_on(terminal: Open, file: Path) -> None:
     shown = terminal(file, kind="shell")
     shown.wait_for(*WORDS)
@@ -269,8 +277,10 @@ def test_ended_while_it_is_stopped(terminal: Open, file: Path) -> None:
     shown.wait_for(*WORDS)
     shown.press("\x1a")
     stopped(shown, 1)
-    os.kill(job(shown), signal.SIGTERM)
-    os.kill(job(shown), signal.SIGCONT)  # in the background, as `kill %1` does
+    ending = job(shown)
+    os.kill(ending, signal.SIGTERM)
+    os.kill(ending, signal.SIGCONT)  # in the background, as `kill %1` does
+    wait_until_ended(ending)
     shown.press("\n")  # the shell looks how its job is
 
     assert shown.end(SOON) == 143
