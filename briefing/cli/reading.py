@@ -10,6 +10,7 @@ from briefing.cli.ending import DONE, say
 from briefing.cli.files import content, is_folder, opened
 from briefing.cli.output import to_terminal
 from briefing.cli.texts import texts_in, where
+from briefing.desk.terminal import UNABLE
 from briefing.folders import own_folders
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _can_read(linear: bool | None, own: "Settings") -> bool:
     """Whether there is a terminal to read on; for the panes one that can be drawn on."""
     if not to_terminal():
         return False
-    can_draw = os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+    can_draw = os.environ.get("TERM", "") not in UNABLE
     return (can_draw or _is_linear(linear, own)) and _keys_from_terminal()
 
 

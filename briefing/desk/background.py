@@ -18,11 +18,11 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from briefing.desk.signals import ENDING
+from briefing.desk.terminal import KEYBOARD, UNABLE, is_anothers
 
-_KEYBOARD = 0  # the descriptor that keys and answers come from
 _QUESTION = b"\x1b]11;?\x1b\\\x1b[c"
 # An older Linux console prints the words of what it does not know. Its background is black.
-_NOT_ASKED = ("", "dumb", "unknown", "linux")
+_NOT_ASKED = (*UNABLE, "linux")
 
 _COLOUR = re.compile(rb"\x1b\]11;([ -~]{0,64})(?:\x07|\x1b\\|\x9c)")
 _END = re.compile(rb"\x1b\[\??[0-9;]*c")  # without `?` it is our own, echoed
@@ -91,7 +91,7 @@ class Question:
         self.answers = Answers(in_order=not os.environ.get("TERM", "").startswith("screen"))
         self.typed = b""
         """What was typed while the answer was waited for."""
-        self.before: list[Any] = termios.tcgetattr(_KEYBOARD)
+        self.before: list[Any] = termios.tcgetattr(KEYBOARD)
         """How the terminal was."""
         self.asked = time.monotonic()
         self._watched: list[int] = []
@@ -110,11 +110,11 @@ class Question:
                 self._watched.append(each)
                 signal.signal(each, self._interrupted)
         self._taken = True
-        now = termios.tcgetattr(_KEYBOARD)
+        now = termios.tcgetattr(KEYBOARD)
         now[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR)
         now[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
         now[6][termios.VMIN], now[6][termios.VTIME] = 1, 0
-        termios.tcsetattr(_KEYBOARD, termios.TCSANOW, now)
+        termios.tcsetattr(KEYBOARD, termios.TCSANOW, now)
 
     def _interrupted(self, number: int, _: object) -> None:
         self.give_back()
@@ -128,9 +128,9 @@ class Question:
         end = time.monotonic() + patience
         while not self.answers.complete:
             left = 0.0 if self.answers.ended else max(0.0, end - time.monotonic())
-            if not select.select([_KEYBOARD], [], [], left)[0]:
+            if not select.select([KEYBOARD], [], [], left)[0]:
                 break
-            data = os.read(_KEYBOARD, 4096)
+            data = os.read(KEYBOARD, 4096)
             if not data:
                 break
             self.typed += self.answers.sift(data)
@@ -141,7 +141,7 @@ class Question:
         if self._taken:
             self._taken = False
             with suppress(termios.error):  # it is gone
-                termios.tcsetattr(_KEYBOARD, termios.TCSANOW, self.before)
+                termios.tcsetattr(KEYBOARD, termios.TCSANOW, self.before)
         self.leave_signals()
 
     def leave_signals(self) -> None:
@@ -173,11 +173,8 @@ def _can_be_asked() -> bool:
     if os.environ.get("TERM", "") in _NOT_ASKED or sys.__stdout__ is None:
         return False
     shown = sys.__stdout__.fileno()
-    if not os.isatty(_KEYBOARD) or not os.isatty(shown):
+    if not os.isatty(KEYBOARD) or not os.isatty(shown) or is_anothers():
         return False
-    with suppress(OSError):  # there are no jobs on it
-        if os.tcgetpgrp(_KEYBOARD) != os.getpgrp():
-            return False
     return bool(select.select([], [shown], [], 0)[1])
 
 

@@ -6,7 +6,10 @@ import termios
 from typing import Any
 
 KEYBOARD = 0
-"""The descriptor that keys are read from."""
+"""The descriptor that keys, and what the terminal answers, are read from."""
+
+UNABLE = ("", "dumb", "unknown")
+"""What TERM says of a terminal that can only print lines, or says where there is none."""
 
 
 def attributes() -> list[Any] | None:

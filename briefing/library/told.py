@@ -7,7 +7,7 @@ from typing import Literal
 from briefing import days
 from briefing.entries.entry import Entry, Line, Lines, Run, Runs, heading
 from briefing.entries.marking import marked
-from briefing.entries.words import plain
+from briefing.entries.words import DOT, plain
 from briefing.finding import Query
 from briefing.library.digest import Item
 from briefing.library.full_text import Hit
@@ -20,7 +20,6 @@ News = Literal["", "new", "changed"]
 """Whether a briefing was never read, or is another than was read."""
 
 _DATE = 12  # cells before a title: a day and two spaces
-_DOT = Run(" · ", "muted", aloud="; ")
 _PARTIES = 4  # that are named in the list
 
 
@@ -66,7 +65,7 @@ def _problems(row: Row) -> Runs:
     told = []
     for number, name in ((counts.errors, "error"), (counts.warnings, "warning")):
         if number:
-            told += [_DOT, Run(_number(number, name), f"severity-{name}")]
+            told += [*DOT, Run(_number(number, name), f"severity-{name}")]
     return tuple(told[1:])
 
 
@@ -78,7 +77,7 @@ def row_text(row: Row) -> str:
     """The same as plain lines, where there is no terminal."""
     lines = []
     for line in _row_lines(row, _none):
-        between = (_DOT,) if line.runs and line.aside else ()
+        between = DOT if line.runs and line.aside else ()
         lines.append("".join(run.words for run in (*line.lead, *line.runs, *between, *line.aside)))
     return "\n".join((*lines, f"{'':<{_DATE}}{one_line(row.path)}"))
 

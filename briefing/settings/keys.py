@@ -7,6 +7,8 @@ from briefing.keys import ACTIONS, CONTEXTS, PRESETS, Clash, ImpossibleKey, Keym
 from briefing.toml_files import line_of
 
 Tell = Callable[[str, str, str], None]
+"""Takes the way to a key, what is wrong with it, and how to mend that."""
+
 _PRESET = "preset"
 
 

@@ -1,19 +1,16 @@
 """From the file to settings, or to all that is wrong in it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from briefing.regular_files import Unreadable
 from briefing.regular_files import read as read_bytes
-from briefing.settings.keys import keymap_of
+from briefing.settings.keys import Tell, keymap_of
 from briefing.settings.settings import DATES, MEASURES, NONE, Settings
 from briefing.toml_files import Fault, NotToml, line_of, parse
 
 _LARGEST = 64 * 1024  # bytes; an honest file has under two thousand
-
-Tell = Callable[[str, str, str], None]
-"""Takes the way to a key, what is wrong with it, and how to mend that."""
 
 
 class Faulty(Exception):
