@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.cli.ending import CANNOT, DONE, say
 from briefing.cli.output import put
-from briefing.cli.settings import know_theme
+from briefing.cli.settings import asked_theme, know_theme
 from briefing.folders import own_folders
 from briefing.printing import interface
 from briefing.safe_text import one_line
@@ -41,10 +41,7 @@ def list_settings(form: str, *, theme: str | None, linear: bool | None) -> int:
             say(f"briefing: {one_line(line)}")
         return CANNOT
     know_theme(found)
-    if theme is not None:
-        from briefing.cli.themes import known_theme
-
-        theme = known_theme(theme)
+    theme = asked_theme(theme)
     rows = [*_in_force(found, theme, linear)]
     put(_as_json(path, found, rows) if form == "json" else _as_text(path, found, rows))
     return DONE

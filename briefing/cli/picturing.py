@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefing.cli.ending import DONE, Stopped
 from briefing.cli.files import open_briefing
 from briefing.cli.output import put
+from briefing.cli.settings import asked_theme
 from briefing.cli.texts import texts_in, where
 from briefing.folders import NOWHERE, own_folders
 from briefing.model import Relations
@@ -20,10 +21,7 @@ def show_picture(path: str, *, given: list[str], size: str, theme: str | None, a
     """Prints a picture of the reader as SVG: in a terminal of a size, such as 120x40, with a
     theme, standing at a thing. What is remembered makes no difference. Raises Stopped."""
     cells = _cells(size)
-    if theme is not None:
-        from briefing.cli.themes import known_theme
-
-        theme = known_theme(theme)
+    theme = asked_theme(theme)
     texts = texts_in(given).values()
     briefing = open_briefing(path, texts).briefing
     item = _named(at, Relations(briefing)) if at else ""

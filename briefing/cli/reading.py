@@ -39,12 +39,9 @@ def read(path: str, *, given: list[str], theme: str | None, linear: bool | None)
     """Opens the reader on a briefing, and returns when the person leaves it; `given` are files
     with the texts of its sources. What is no flag is as the person's settings have it. Raises
     Stopped."""
-    if theme is not None:
-        from briefing.cli.themes import known_theme
+    from briefing.cli.settings import asked_theme, forgiving, in_use
 
-        theme = known_theme(theme)
-    from briefing.cli.settings import forgiving, in_use
-
+    theme = asked_theme(theme)
     own = in_use() if to_terminal() else forgiving()
     if is_folder(path):
         return _library(path, theme=theme, linear=linear, own=own)

@@ -9,13 +9,9 @@ def serve(path: str, *, theme: str | None, host: str, port: str) -> int:
     """Shows the reader in a browser until it is interrupted. Raises Stopped."""
     if not (port.isascii() and port.isdecimal() and 1 <= int(port) <= 65535):
         raise Stopped(f"{one_line(port)} is no port", "write a number from 1 to 65535")
-    from briefing.cli.settings import in_use
+    from briefing.cli.settings import asked_theme, in_use
 
-    theme = theme or in_use().theme
-    if theme is not None:
-        from briefing.cli.themes import known_theme
-
-        theme = known_theme(theme)
+    theme = asked_theme(theme) if theme else in_use().theme
     if path == "-":
         raise Stopped("standard input can't be served", "name a file or a folder")
     if not is_folder(path):

@@ -60,6 +60,16 @@ def _forgiving(path: Path, _changed: int, _size: int) -> Settings:
     return found
 
 
+def asked_theme(name: str | None) -> str | None:
+    """The theme that a flag names, as it is called; `None` where no flag does. Raises Stopped
+    where it is not there."""
+    if name is None:
+        return None
+    from briefing.cli.themes import known_theme
+
+    return known_theme(name)
+
+
 def know_theme(found: Settings) -> None:
     """Raises Stopped where the theme that is set is not there."""
     if found.theme is None:

@@ -25,6 +25,12 @@ def provenance_entries(facts: Sequence[Fact], relations: Relations) -> list[Entr
     return entries
 
 
+def leads_on(slug: str, facts: Sequence[Fact]) -> bool:
+    """Whether the fact that an entry tells counts anything."""
+    fact = fact_of(slug, facts)
+    return fact is not None and fact.count > 0
+
+
 def fact_of(slug: str, facts: Sequence[Fact]) -> Fact | None:
     """The fact that an entry tells."""
     number = slug.removeprefix("fact/")

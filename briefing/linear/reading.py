@@ -347,9 +347,7 @@ class Reading:
         """Reads on in another reading of the file, at a place in that."""
         self.relations, self.whole, self.shown = shown.relations, True, shown
         self._looking.learn_anew()
-        if not self.relations.issue_of(place.issue):
-            place = replace(place, issue=jumps.first_place(self.relations).issue)
-        self.place = place
+        self.place = jumps.at_an_issue(place, self.relations)
 
     def annotate(self) -> None:
         """Tells the person's own notes with what they are about."""

@@ -1,5 +1,6 @@
 """Lists about a briefing: its problems, what it rests on, what has changed, and its library."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from briefing.entries.provenance import (
     fact_title,
     item_entries,
     items_of,
+    leads_on,
     provenance_entries,
 )
 from briefing.linear.listing import Listing
@@ -41,10 +43,6 @@ def provenance(reading: "Reading") -> None:
     relations = reading.relations
     facts = facts_of(relations)
 
-    def leads(slug: str) -> bool:
-        fact = fact_of(slug, facts)
-        return fact is not None and fact.count > 0
-
     def counted(slug: str) -> None:
         fact = fact_of(slug, facts)
         items = items_of(fact, relations) if fact else ()
@@ -61,7 +59,14 @@ def provenance(reading: "Reading") -> None:
 
     entries = provenance_entries(facts, relations)
     reading.session.open(
-        Listing(reading.session, "Provenance", entries, counted, relations=relations, leads=leads)
+        Listing(
+            reading.session,
+            "Provenance",
+            entries,
+            counted,
+            relations=relations,
+            leads=partial(leads_on, facts=facts),
+        )
     )
 
 

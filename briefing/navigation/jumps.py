@@ -202,3 +202,10 @@ def first_place(relations: Relations) -> Place:
     if briefing.quotes:
         place = place.with_view("quotes", View(briefing.quotes[0].id))
     return place
+
+
+def at_an_issue(place: Place, relations: Relations) -> Place:
+    """The place with the first issue, where the one that it shows is not there."""
+    if relations.issue_of(place.issue):
+        return place
+    return replace(place, issue=first_place(relations).issue)

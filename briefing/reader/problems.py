@@ -1,5 +1,6 @@
 """The problems of a briefing and what it rests on: lists that lead to what they tell of."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.checking.provenance import provenance
@@ -9,6 +10,7 @@ from briefing.entries.provenance import (
     fact_title,
     item_entries,
     items_of,
+    leads_on,
     provenance_entries,
 )
 from briefing.navigation import View
@@ -49,9 +51,5 @@ def show_provenance(app: "Reader") -> None:
         title = fact_title(fact, relations)
         app.push_screen(Listing(title, entries), app.panes.way.go_to)
 
-    def leads(slug: str) -> bool:
-        fact = fact_of(slug, facts)
-        return fact is not None and fact.count > 0
-
     entries = provenance_entries(facts, relations)
-    app.push_screen(Listing("Provenance", entries, leads=leads), counted)
+    app.push_screen(Listing("Provenance", entries, leads=partial(leads_on, facts=facts)), counted)

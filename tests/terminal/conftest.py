@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import GOOD
 from tests.terminal.terminal import ANSWERS, Terminal
 
 Open = Callable[..., Terminal]
@@ -17,6 +18,14 @@ Open = Callable[..., Terminal]
 def environment(root: Path, tmp_path: Path) -> dict[str, str]:
     """What the program finds around it."""
     return {**os.environ, "PYTHONPATH": str(root), "XDG_STATE_HOME": str(tmp_path / "state")}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A briefing with two quotes."""
+    path = tmp_path / "talks.md"
+    path.write_text(GOOD, encoding="utf-8")
+    return path
 
 
 @pytest.fixture

@@ -2,20 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.cli.conftest import GOOD
 from tests.terminal.conftest import Open
 from tests.terminal.test_leaving import SOON, WORDS, given_back
 
 NEW = "We have opened it again"
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "talks.md"
-    path.write_text(GOOD, encoding="utf-8")
-    return path
 
 
 def editor(tmp_path: Path, does: str) -> str:

@@ -7,19 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import GOOD
 from tests.terminal.conftest import Open
 from tests.terminal.terminal import Terminal, modes
 
 WORDS = ("We have never closed", "They met.")
 SOON = 2.0  # seconds
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "talks.md"
-    path.write_text(GOOD, encoding="utf-8")
-    return path
 
 
 def given_back(terminal: Terminal) -> bool:

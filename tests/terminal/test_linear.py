@@ -4,22 +4,12 @@ import os
 import signal
 from pathlib import Path
 
-import pytest
-
-from tests.cli.conftest import GOOD
 from tests.terminal.conftest import Open
 from tests.terminal.terminal import Terminal
 from tests.terminal.test_leaving import SOON, given_back, job, stopped
 
 FIRST = "“We have never closed the crossing.”"
 SECOND = "“very useful”"
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "talks.md"
-    path.write_text(GOOD, encoding="utf-8")
-    return path
 
 
 def only_lines(shown: Terminal) -> bool:

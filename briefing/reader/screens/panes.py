@@ -136,8 +136,7 @@ class Panes(Screen[None]):
 
     def _take(self, shown: Shown, place: Place) -> None:
         self.relations, self.whole, self.shown = shown.relations, True, shown
-        if not self.relations.issue_of(place.issue):
-            place = replace(place, issue=jumps.first_place(self.relations).issue)
+        place = jumps.at_an_issue(place, self.relations)
         self._bars.say_title()
         self._show(place, fit=True)
         if self._find is not None:
