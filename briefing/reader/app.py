@@ -370,7 +370,7 @@ class Reader(App[None], inherit_bindings=False):
 
         screen = cast("Panes | Library | Listing", self.screen)
         here = PANES[screen.place.pane] if isinstance(screen, Panes) else screen.HERE
-        told = help_entries(live_keys(screen, here))
+        told = help_entries(live_keys(screen, here), kept=not self.is_web)
         self.push_screen(Listing("Help", told, here=Here("close")))
 
     def get_key_display(self, binding: Binding) -> str:

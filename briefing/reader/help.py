@@ -12,17 +12,18 @@ SIGNS = (
     ("✗", "not found in its source"),
     ("·", "no source text to check against"),
     ("?", "attribution uncertain"),
-    (BOOKMARKED, "a bookmark of yours"),
-    (NOTED, "a note of yours"),
 )
+KEPT_SIGNS = ((BOOKMARKED, "a bookmark of yours"), (NOTED, "a note of yours"))
 _ROOM = 23  # cells for the keys before what they do
 
 
-def help_entries(keys: Sequence[Key]) -> list[Entry]:
-    """A line for each thing that keys do, then for each sign."""
+def help_entries(keys: Sequence[Key], *, kept: bool = True) -> list[Entry]:
+    """A line for each thing that keys do, then for each sign; `kept` says whether bookmarks and
+    notes are kept here, so that theirs can be met."""
     told = [(" ".join(key.keys), key.does) for key in keys]
+    signs = (*SIGNS, *KEPT_SIGNS) if kept else SIGNS
     found = []
-    for number, (sign, does) in enumerate((*told, *SIGNS)):
+    for number, (sign, does) in enumerate((*told, *signs)):
         line = Line((Run(does),), lead=(Run(f"{sign:<{_ROOM}} ", "key"),))
         found.append(Entry(f"help/{number}", "help", (line,), space=int(number == len(told))))
     return found
