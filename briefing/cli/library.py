@@ -7,10 +7,12 @@ from pathlib import Path
 from briefing.cli.ending import CANNOT, DONE
 from briefing.cli.files import no_briefing_in, tell_unreadable
 from briefing.cli.output import put
+from briefing.cli.texts import where
 from briefing.finding import Query
 from briefing.folders import own_folders
 from briefing.library import index
 from briefing.library.catalogue import month_name
+from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
 from briefing.library.digest import digest
 from briefing.library.files import markdown_in, stamp
@@ -50,7 +52,7 @@ def _every(folder: str) -> Iterator[Row]:
         if now is None:
             continue
         held = kept.holds(under)
-        row = kept.rows.get(under) if held else digest(folder, under, now, own_folders().texts).row
+        row = kept.rows.get(under) if held else digest(kept.collection, under, now).row
         if row is not None:
             yield row
 
@@ -59,12 +61,12 @@ class Kept:
     """What the index of a folder has, if there is one; each file is asked whether it still holds."""
 
     def __init__(self, folder: str) -> None:
-        self._folder = folder
+        self.collection = Collection(folder, own_folders().cache, where())
         self._index: Index | None = None
         self._files: Mapping[str, index.Kept] = {}
         self.rows: dict[str, Row] = {}
         try:
-            self._index = Index.at(own_folders().cache, folder)
+            self._index = Index.of(self.collection)
             if self._index is not None:
                 self.rows = {row.path: row for row in self._index.rows()}
                 self._files = self._index.kept()
@@ -73,11 +75,11 @@ class Kept:
 
     def under(self, path: str) -> str:
         """The path of a file from the folder."""
-        return os.path.relpath(path, self._folder)
+        return os.path.relpath(path, self.collection.folder)
 
     def holds(self, under: str) -> bool:
         """Whether a file is kept as it is now."""
-        now = stamp(str(Path(self._folder) / under))
+        now = stamp(str(Path(self.collection.folder) / under))
         return now is not None and under in self._files and holds(self._files[under], now)
 
     def hits(self, query: Query) -> list[Hit]:

@@ -10,9 +10,9 @@ from briefing.safe_text import one_line
 from briefing.sources import Text, Where
 
 
-def where(path: str, given: Iterable[Text] = (), *, by_hash: bool = False) -> Where:
-    """Where the texts of a briefing's sources are; `path` is the briefing's, or - for standard
-    input, `given` the texts that the person names."""
+def where(path: str = "-", given: Iterable[Text] = (), *, by_hash: bool = False) -> Where:
+    """Where the texts of a briefing's sources are; `path` is the briefing's, or - for one that
+    stands in no folder, `given` the texts that the person names."""
     folder = None if path == "-" else Path(path).parent
     own = own_folders()
     return Where(folder, tuple(given), own.texts, by_hash, _others(own))

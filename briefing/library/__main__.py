@@ -20,7 +20,7 @@ from pathlib import Path
 from briefing.library.damage import Damaged
 from briefing.library.digest import Digest, digest
 from briefing.library.files import Stamps, sweep
-from briefing.library.index import place, seal
+from briefing.library.index import seal
 from briefing.library.indexing import Task, read_task
 from briefing.library.row import failed
 from briefing.library.writing import Prepared, Writer, locked, prepared, stale
@@ -35,7 +35,7 @@ def main() -> int:
     """Returns the exit code."""
     task = read_task(sys.stdin.buffer)
     os.nice(_GENTLE)
-    path = place(task.cache, task.folder)
+    path = task.collection.index
     with locked(path, lambda: _say(0, 0)):
         try:
             _keep(task, path, anew=task.anew)
@@ -49,7 +49,7 @@ def main() -> int:
 def _keep(task: Task, path: Path, *, anew: bool) -> None:
     """Makes the index say what the files say now."""
     with closing(Writer(path, anew=anew)) as writer:
-        found = sweep(task.folder).stamps
+        found = sweep(task.collection.folder).stamps
         kept = writer.kept()
         waiting, gone = stale(found, kept), [each for each in kept if each not in found]
         if waiting or gone:
@@ -140,7 +140,7 @@ def _send(
 
 def _prepared(task: Task, path: str, found: Stamps) -> Prepared:
     try:
-        made = digest(task.folder, path, found[path], task.shelf)
+        made = digest(task.collection, path, found[path])
     except Exception as error:  # noqa: BLE001 - one bad file never spoils the library
         problem = f"the program failed on it ({type(error).__name__})"
         made = Digest(path, found[path], failed(path, found[path], problem))

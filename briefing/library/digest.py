@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from briefing.entries.entry import Entry
+from briefing.library.collection import Collection
 from briefing.library.damage import decodes
 from briefing.library.files import Stamp, is_briefing, stamp
 from briefing.library.row import Counts, Row, failed, searched
@@ -70,10 +71,9 @@ class Digest:
     evidence: tuple[tuple[str, Stamp | None], ...] = ()
 
 
-def digest(folder: str, path: str, found: Stamp, shelf: Path | None = None) -> Digest:
-    """Reads a file, by its path from the library's folder; `shelf` has the texts of sources that
-    are remembered."""
-    whole = Path(folder) / path
+def digest(collection: Collection, path: str, found: Stamp) -> Digest:
+    """Reads a file, by its path from the folder."""
+    whole, where = Path(collection.folder) / path, collection.where(path)
     try:
         data = read(whole)
     except FileNotFoundError:
@@ -83,12 +83,12 @@ def digest(folder: str, path: str, found: Stamp, shelf: Path | None = None) -> D
     from briefing.checking.checked import checked
     from briefing.safe_text import decode
 
-    briefing = checked(data, str(whole), Where(whole.parent, shelf=shelf))
+    briefing = checked(data, str(whole), where)
     if not is_briefing(decode(data)[0], (section.kind for section in briefing.sections)):
         return Digest(path, found, None)
     relations = Relations(briefing)
     row = _row(path, found, briefing, sha256(data).hexdigest())
-    evidence = tuple(_evidence(briefing, whole.parent, shelf))
+    evidence = tuple(_evidence(briefing, where))
     actors = tuple(_known(actor, relations) for actor in briefing.actors)
     items, said = _items(relations), tuple(_said(relations))
     return Digest(path, found, row, briefing.summary, items, said, actors, evidence)
@@ -174,17 +174,10 @@ def _known(actor: Actor, relations: Relations) -> Known:
     )
 
 
-def _evidence(
-    briefing: Briefing, folder: Path, shelf: Path | None
-) -> Iterable[tuple[str, Stamp | None]]:
+def _evidence(briefing: Briefing, where: Where) -> Iterator[tuple[str, Stamp | None]]:
     for source in briefing.sources:
-        if source.file is not None:
-            path = str(folder / source.file)
-        elif source.sha256 is not None and shelf is not None:
-            path = str(shelf / source.sha256)
-        else:
-            continue
-        yield path, stamp(path)
+        for path in map(str, where.asked_for(source)):
+            yield path, stamp(path)
 
 
 # As the index keeps it: one piece, a fifth of its size

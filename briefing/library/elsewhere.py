@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.entries import Entry, Line, Run
-from briefing.folders import Folders
+from briefing.library.collection import Collection
 from briefing.model import Actor
 
 if TYPE_CHECKING:
@@ -24,19 +24,17 @@ def across_link(count: int | None) -> Entry:
 
 
 class Elsewhere:
-    """An actor of a briefing, by its path, in the library that it stands in: `folder`, or that of
-    the file. Its modules are imported when they are asked, and no card waits for them."""
+    """An actor of a briefing, by its path, in a library that it stands in. Its modules are imported when they are asked, and no card waits for them."""
 
-    def __init__(self, path: str, actor: Actor, folders: Folders, folder: str = "") -> None:
-        self._actor, self._folders = actor, folders
-        self.folder = folder or str(Path(path).parent)
-        self._own = os.path.relpath(path, self.folder)
+    def __init__(self, path: str, actor: Actor, collection: Collection) -> None:
+        self._actor, self._collection = actor, collection
+        self._own = os.path.relpath(path, collection.folder)
         self._left = False
 
     def _librarian(self) -> "Librarian":
         from briefing.library.searching import Librarian
 
-        return Librarian(self.folder, self._folders.cache, self._folders.texts)
+        return Librarian(self._collection)
 
     @property
     def title(self) -> str:
@@ -65,4 +63,4 @@ class Elsewhere:
 
     def path_of(self, voice: "Voice") -> str:
         """The file of a briefing that it speaks in."""
-        return str(Path(self.folder) / voice.path)
+        return str(Path(self._collection.folder) / voice.path)

@@ -5,15 +5,14 @@ All of it goes on in threads of its own; whoever opened it hears of what has cha
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 from threading import Event, Lock, Thread
 
 from briefing.library import light
+from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
 from briefing.library.digest import digest
 from briefing.library.files import Sweep, sweep
-from briefing.library.index import Index, is_sound, place
+from briefing.library.index import Index, is_sound
 from briefing.library.indexing import Indexing, Task
 from briefing.library.row import Row
 from briefing.library.watching import Watch
@@ -43,10 +42,8 @@ class Change:
 class Following:
     """Tells, in a thread of its own, what stands in a folder and what becomes of it."""
 
-    def __init__(
-        self, folder: str, cache: Path, shelf: Path, changed: Callable[[Change], None]
-    ) -> None:
-        self._task = Task(folder, cache, shelf)
+    def __init__(self, collection: Collection, changed: Callable[[Change], None]) -> None:
+        self._collection = collection
         self._changed = changed
         self._ended, self._woken = Event(), Event()
         self._lock = Lock()
@@ -54,7 +51,7 @@ class Following:
         self._ahead: dict[str, Row] = {}
         self._others: set[str] = set()
         self._swept = Sweep({}, {})
-        self._watch = Watch(folder, self._swept)
+        self._watch = Watch(collection.folder, self._swept)
         self._unread = False  # something has come since what is to be read was last looked for
         self._index: Index | None = None
         self._number = 0
@@ -88,7 +85,7 @@ class Following:
     def _follow_to_the_end(self) -> None:
         self._open_index()
         self._take_new(everything=True)
-        if self._index is not None and not is_sound(place(self._task.cache, self._task.folder)):
+        if self._index is not None and not is_sound(self._collection.index):
             self._give_up_index()
         while not self._ended.is_set():
             self._sweep()
@@ -115,9 +112,9 @@ class Following:
     def _sweep(self) -> None:
         self._woken.clear()
         began = time.thread_time()
-        before, now = self._swept, sweep(self._task.folder)
+        before, now = self._swept, sweep(self._collection.folder)
         self._swept, self._cost = now, time.thread_time() - began
-        self._watch = Watch(self._task.folder, now)
+        self._watch = Watch(self._collection.folder, now)
         known = {**dict.fromkeys(self._others), **self._rows}
         gone = [path for path in known if path not in now.stamps]
         changed = [
@@ -144,7 +141,7 @@ class Following:
                 return
             stamp, row = self._swept.stamps[path], self._ahead.pop(path, None)
             if row is None or row.stamp != stamp:
-                row = light.look(self._task.folder, path, stamp)
+                row = light.look(self._collection.folder, path, stamp)
             if row is None:
                 self._others.add(path)
                 if self._rows.pop(path, None):
@@ -169,7 +166,7 @@ class Following:
     def _open_index(self) -> None:
         self._let_go_of_index()
         try:
-            self._index = Index.at(self._task.cache, self._task.folder)
+            self._index = Index.of(self._collection)
         except Damaged:
             self._index = None
 
@@ -241,7 +238,7 @@ class Following:
     def _indexed(self) -> bool:
         """Has it indexed by other processes; whether that could be done."""
         for _ in range(_ATTEMPTS):
-            task = replace(self._task, anew=self._damaged)
+            task = Task(self._collection, anew=self._damaged)
             self._damaged = False
             if not self._run(task):
                 break
@@ -287,7 +284,7 @@ class Following:
                 return
             if stamp is None:
                 continue
-            made = digest(self._task.folder, path, stamp, self._task.shelf)
+            made = digest(self._collection, path, stamp)
             self._reading = (number + 1, len(waiting)) if number + 1 < len(waiting) else None
             if made.row is not None:
                 self._rows[path] = made.row

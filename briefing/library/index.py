@@ -12,10 +12,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from briefing import kept
 from briefing.bundled import made_by
 from briefing.finding import Query
 from briefing.finding.folding import folded
+from briefing.library.collection import Collection
 from briefing.library.damage import Damaged, answers, asking, decodes
 from briefing.library.digest import Item, Known, actors_in, items_in, said_in, summary_in
 from briefing.library.files import Stamp
@@ -51,11 +51,6 @@ class Kept:
 def made() -> bytes:
     """The code that an index was made by: another may find other words."""
     return made_by(*_MADE_BY)
-
-
-def place(cache: Path, folder: str) -> Path:
-    """The file of a folder's index."""
-    return cache / "library" / f"{kept.key(os.fsencode(os.path.realpath(folder)))[:32]}.db"
 
 
 def _identity(path: Path) -> tuple[int, int]:
@@ -114,9 +109,9 @@ class Index:
         self._text = FullText(self._base)
 
     @classmethod
-    def at(cls, cache: Path, folder: str) -> "Index | None":
-        """The index of a folder; `None` where there is none."""
-        path = place(cache, folder)
+    def of(cls, collection: Collection) -> "Index | None":
+        """The index of a library; `None` where there is none."""
+        path = collection.index
         try:
             return cls(path) if path.is_file() else None
         except OSError:

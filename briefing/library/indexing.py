@@ -9,7 +9,8 @@ from pathlib import Path
 from select import select
 from typing import IO
 
-from briefing.readings.aside import read_part, write_part
+from briefing.library.collection import Collection
+from briefing.readings.aside import read_part, read_where, write_part, write_where
 from briefing.values import value
 
 _READ = 4096  # bytes: some hundred lines
@@ -18,12 +19,9 @@ _HOME = Path(__file__).parents[2]
 
 @value(frozen=True, slots=True)
 class Task:
-    """The folder that is to be indexed, where the index goes, where texts of sources are
-    remembered, and whether all is to be made anew."""
+    """What is to be indexed, and whether all is to be made anew."""
 
-    folder: str
-    cache: Path
-    shelf: Path
+    collection: Collection
     anew: bool = False
 
 
@@ -91,12 +89,14 @@ class Indexing:
 
 
 def _write_task(file: IO[bytes], task: Task) -> None:
-    for name in (task.folder, str(task.cache), str(task.shelf)):
-        write_part(os.fsencode(name), file)
     write_part(b"anew" if task.anew else b"", file)
+    write_part(os.fsencode(task.collection.folder), file)
+    write_part(os.fsencode(task.collection.cache), file)
+    write_where(task.collection.texts, file)
 
 
 def read_task(file: IO[bytes]) -> Task:
     """What `_write_task` has written."""
-    folder, cache, shelf, anew = (read_part(file) or b"" for _ in range(4))
-    return Task(os.fsdecode(folder), Path(os.fsdecode(cache)), Path(os.fsdecode(shelf)), bool(anew))
+    anew, folder, cache = (read_part(file) or b"" for _ in range(3))
+    collection = Collection(os.fsdecode(folder), Path(os.fsdecode(cache)), read_where(file))
+    return Task(collection, bool(anew))

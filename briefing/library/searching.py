@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
 from threading import Lock
 
 from briefing.finding import Query
 from briefing.finding.folding import folded
+from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
 from briefing.library.digest import Digest, Item, Known, digest
 from briefing.library.files import Stamp, sweep
@@ -43,8 +43,8 @@ class Librarian:
     """Answers questions about a library, one after the other; each thread asks one of its own. An
     index that is there is asked, and where there is none, the files."""
 
-    def __init__(self, folder: str, cache: Path, shelf: Path) -> None:
-        self._folder, self._cache, self._shelf = folder, cache, shelf
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
         self._index: Index | None = None
         self._lock = Lock()
 
@@ -60,7 +60,7 @@ class Librarian:
             self._index.close()
             self._index = None
         try:
-            self._index = self._index or Index.at(self._cache, self._folder)
+            self._index = self._index or Index.of(self._collection)
         except Damaged:
             return None
         return self._index
@@ -75,7 +75,7 @@ class Librarian:
     def search(self, query: Query, wanted: Callable[[], bool] = always) -> Iterator[Hit]:
         """As `search`. Between two hits others may ask, too."""
         with self._lock:
-            hits = search(self._asked(), self._folder, query, shelf=self._shelf, wanted=wanted)
+            hits = search(self._asked(), self._collection, query, wanted)
         while True:
             with self._lock:
                 hit = next(hits, None)
@@ -96,8 +96,7 @@ class Librarian:
     ) -> Across:
         """As `across`."""
         with self._lock:
-            index, shelf = self._asked(), self._shelf
-            return across(index, self._folder, names, role, shelf=shelf, wanted=wanted)
+            return across(self._asked(), self._collection, names, role, wanted)
 
     def count(self, names: Iterable[str], beside: str) -> int | None:
         """How many other briefings know an actor, as far as there is an index to ask."""
@@ -115,15 +114,13 @@ class Librarian:
                     found = index.summary(path)
                     if found:
                         return found
-            return digest(self._folder, path, stamp, self._shelf).summary
+            return digest(self._collection, path, stamp).summary
 
 
 def search(
     index: Index | None,
-    folder: str,
+    collection: Collection,
     query: Query,
-    *,
-    shelf: Path | None = None,
     wanted: Callable[[], bool] = always,
 ) -> Iterator[Hit]:
     """All items that have every word of a query, those of the newest briefing first, until they
@@ -139,7 +136,7 @@ def search(
         else:
             return
     known = set(found)
-    for each in _digests(folder, shelf, wanted) if query else ():
+    for each in _digests(collection, wanted) if query else ():
         for item in each.items:
             if each.row is not None and query.finds_in(item.words):
                 hit = Hit(each.path, each.row.title, each.row.date, item)
@@ -147,27 +144,25 @@ def search(
                     yield hit
 
 
-def _digests(folder: str, shelf: Path | None, wanted: Callable[[], bool]) -> Iterator[Digest]:
-    """Every briefing under a folder, read now; those first whose files are named as the newest."""
-    stamps = sweep(folder).stamps
+def _digests(collection: Collection, wanted: Callable[[], bool]) -> Iterator[Digest]:
+    """Every briefing of a library, read now; those first whose files are named as the newest."""
+    stamps = sweep(collection.folder).stamps
     for path in sorted(stamps, reverse=True):
         if not wanted():
             return
-        yield digest(folder, path, stamps[path], shelf)
+        yield digest(collection, path, stamps[path])
 
 
 def across(
     index: Index | None,
-    folder: str,
+    collection: Collection,
     names: Iterable[str],
     role: str,
-    *,
-    shelf: Path | None = None,
     wanted: Callable[[], bool] = always,
 ) -> Across:
     """What an actor with these names and this role says and holds in all briefings, newest first.
     Two actors are one when one of their names is the same, as a search compares them."""
-    voices = _voices(index, folder, tuple(names), shelf, wanted)
+    voices = _voices(index, collection, tuple(names), wanted)
     by_role: dict[str, list[Voice]] = {}
     for voice in sorted(voices, key=lambda each: each.day, reverse=True):
         by_role.setdefault(folded(voice.actor.role), []).append(voice)
@@ -183,9 +178,8 @@ def across(
 
 def _voices(
     index: Index | None,
-    folder: str,
+    collection: Collection,
     names: tuple[str, ...],
-    shelf: Path | None,
     wanted: Callable[[], bool],
 ) -> list[Voice]:
     if index is not None:
@@ -198,7 +192,7 @@ def _voices(
             pass
     found = []
     alike = {folded(name) for name in names} - {""}
-    for each in _digests(folder, shelf, wanted):
+    for each in _digests(collection, wanted):
         if each.row is None:
             continue
         items = {item.id: item for item in each.said}

@@ -3,7 +3,6 @@ on the same subject."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from briefing import days
 from briefing.checking.checked import checked
@@ -64,13 +63,13 @@ def others(path: str, briefing: Briefing, before: bytes | None) -> Iterator[Othe
         yield Other(each.title, told, each.path, _bytes(each.path))
 
 
-def compared(other: Other, after: Relations, shelf: Path) -> Compared | None:
-    """What has changed; `None` where the other one is not there any more. `shelf` is that of the
-    texts of sources."""
+def compared(other: Other, after: Relations, texts: Where) -> Compared | None:
+    """What has changed; `None` where the other one is not there any more. `texts` are where those
+    of sources are, besides beside the other one."""
     data = other.data()
     if data is None:
         return None
-    before = Relations(checked(data, other.path, Where(Path(other.path).parent, shelf=shelf)))
+    before = Relations(checked(data, other.path, texts.beside(other.path)))
     changes = compare(before.briefing, after.briefing)
     return Compared(other, changes, Sides(before, after))
 

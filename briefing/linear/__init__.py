@@ -51,7 +51,7 @@ def _first(session: Session, first: Opening | str) -> Open:
     if isinstance(first, str):
         from briefing.linear.library import Library
 
-        return Library(session, first)
+        return Library(session, session.collection(first))
     from briefing.linear.reading import Reading
 
     return Reading(session, first.reading())

@@ -38,8 +38,8 @@ def _elsewhere(reading: "Reading", place: Place) -> Elsewhere | None:
     actor = reading.relations.actor(place.card)
     if actor is None or not reading.read.from_file or reading.session.memory is None:
         return None
-    session, path = reading.session, reading.read.path
-    return Elsewhere(path, actor, session.folders, session.library_of(path))
+    path = reading.read.path
+    return Elsewhere(path, actor, reading.session.library_of(path))
 
 
 class _Card:

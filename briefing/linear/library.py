@@ -13,6 +13,7 @@ from briefing.finding import Query
 from briefing.keys import Context
 from briefing.library import light
 from briefing.library.catalogue import Catalogue, Grouping, news_of, path_of
+from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
 from briefing.library.files import sweep
 from briefing.library.following import Change, Following
@@ -38,16 +39,16 @@ class Library:
     context: Context = "library"
     whens: frozenset[str] = frozenset()
 
-    def __init__(self, session: Session, folder: str, at: str = "") -> None:
+    def __init__(self, session: Session, collection: Collection, at: str = "") -> None:
         """Stands on the briefing `at` a path from the folder, else on the newest."""
-        self._session, self._console, self._folder = session, session.console, folder
-        folders = session.folders
-        self._home = os.path.realpath(folder)
+        self._session, self._console = session, session.console
+        self._collection, self._folder = collection, collection.folder
+        self._home = os.path.realpath(self._folder)
         self._versions: dict[str, str] | None = None
         self._catalogue = Catalogue(self._news, session.keymap)
-        self._catalogue.take(Change(tuple(_rows(folder, folders.cache))))
-        self._librarian = Librarian(folder, folders.cache, folders.texts)
-        self._following = Following(folder, folders.cache, folders.texts, self._heard)
+        self._catalogue.take(Change(tuple(_rows(collection))))
+        self._librarian = Librarian(collection)
+        self._following = Following(collection, self._heard)
         self._filter = ""
         self._faulty = False
         self._grouping: Grouping = "month"
@@ -217,20 +218,19 @@ class Library:
         if unread > _AT_ONCE:
             self._console.say(f"{unread:,} briefings are still to be read, and not searched yet.")
         if 0 < unread <= _AT_ONCE:
-            shelf = self._session.folders.texts
-            return search(None, self._folder, query, shelf=shelf)
+            return search(None, self._collection, query)
         return self._librarian.search(query)
 
 
-def _rows(folder: str, cache: Path) -> list[Row]:
+def _rows(collection: Collection) -> list[Row]:
     """What stands in a folder: as the index has it, or by a first look at each file."""
     known: dict[str, Row] = {}
     with suppress(Damaged):
-        index = Index.at(cache, folder)
+        index = Index.of(collection)
         if index is not None:
             known = {row.path: row for row in index.rows()}
             index.close()
-    found = []
+    found, folder = [], collection.folder
     for path, stamp in sweep(folder).stamps.items():
         row = known.get(path)
         found.append(row if row and row.stamp == stamp else light.look(folder, path, stamp))

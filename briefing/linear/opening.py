@@ -1,6 +1,5 @@
 """Opening another briefing over what is open, and the lists that lead to one."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.entries.kept import visit_entries
@@ -13,7 +12,6 @@ from briefing.navigation import jumps
 from briefing.readings import Opening
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import one_line
-from briefing.sources import Where
 
 if TYPE_CHECKING:
     from briefing.library.searching import Voice
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
 def open_path(session: Session, path: str, item: str = "", line: int = 0) -> None:
     """Reads a briefing, and opens it at an item of it or at a line; says why it can't."""
-    where = Where(Path(path).parent, shelf=session.folders.texts, others=session.settings.texts)
     try:
         data = read(path)
     except FileNotFoundError:
@@ -30,7 +27,7 @@ def open_path(session: Session, path: str, item: str = "", line: int = 0) -> Non
     except Unreadable as error:
         session.console.say(f"{one_line(path)}: {error}.")
         return
-    reading = Opening(data, path, session.folders.cache, where).reading()
+    reading = Opening(data, path, session.folders.cache, session.texts.beside(path)).reading()
     relations = Relations(reading.briefing)
     slug = item or (jumps.at_line(line, relations) if line else "")
     place = jumps.to_item(jumps.first_place(relations), slug, relations) if slug else None

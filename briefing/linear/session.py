@@ -11,11 +11,13 @@ from typing import Protocol
 
 from briefing.folders import NOWHERE, Folders
 from briefing.keys import ACTIONS, Context
+from briefing.library.collection import Collection
 from briefing.linear.console import Console
 from briefing.linear.keyboard import WOKEN
 from briefing.linear.keys import MEANINGLESS, acting, does, key_words
 from briefing.memory import Memory
 from briefing.settings import MEASURES, NONE, Settings
+from briefing.sources import Where
 
 
 class Open(Protocol):
@@ -79,10 +81,18 @@ class Session:
     def all_open(self) -> tuple[Open, ...]:
         return tuple(self._open)
 
-    def library_of(self, path: str) -> str:
-        """The folder of the person's library, if they have set one, or of a briefing, by the path
-        of its file."""
-        return str(self.settings.library or Path(path).parent)
+    def library_of(self, path: str) -> Collection:
+        """The person's library, if they have set one, or that of a briefing, by the path of its
+        file."""
+        return self.collection(str(self.settings.library or Path(path).parent))
+
+    def collection(self, folder: str) -> Collection:
+        return Collection(folder, self.folders.cache, self.texts)
+
+    @property
+    def texts(self) -> Where:
+        """Where texts of sources are, besides in the folder of each briefing."""
+        return Where(shelf=self.folders.texts, others=self.settings.texts)
 
     def open(self, what: Open) -> None:
         self._open.append(what)

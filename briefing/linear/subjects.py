@@ -1,7 +1,6 @@
 """Lists about a briefing: its problems, what it rests on, what has changed, and its library."""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.checking.provenance import provenance as facts_of
@@ -86,7 +85,7 @@ def compare(reading: "Reading") -> None:
         at = console.choose(versions.WHICH, choices)
     if at is None:
         return
-    found = versions.compared(others[at], reading.relations, reading.session.folders.texts)
+    found = versions.compared(others[at], reading.relations, reading.session.texts)
     if found is None:
         console.say("It is not there any more.")
         return
@@ -122,7 +121,5 @@ def library(reading: "Reading") -> None:
     elif not reading.read.from_file:
         reading.console.say("What comes from standard input stands in no folder.")
     else:
-        folder, file = session.library_of(path), Path(path).resolve()
-        home = Path(folder).resolve()
-        at = str(file.relative_to(home)) if file.is_relative_to(home) else ""
-        session.open(Library(session, folder, at))
+        collection = session.library_of(path)
+        session.open(Library(session, collection, collection.under(path)))

@@ -4,8 +4,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -25,6 +23,7 @@ from briefing.navigation import View
 from briefing.reader import theme as themes_of_textual
 from briefing.reader.bindings import bound, textuals
 from briefing.reader.keys import PANES, Here, live_keys
+from briefing.reader.own_library import OwnLibrary
 from briefing.reader.own_memory import OwnMemory
 from briefing.reader.screens.listing import Listing
 from briefing.reader.screens.panes import Panes
@@ -35,7 +34,6 @@ from briefing.themes.theme import Theme
 
 if TYPE_CHECKING:
     from briefing.reader.screens.library import Library
-
 
 ALL = 1 << 24
 """As many colours as there are."""
@@ -112,53 +110,18 @@ class Reader(App[None], inherit_bindings=False):
         self.on_terminal: Callable[[], None] | None = None
         self.memory = OwnMemory(self, folders, settings)
         self.theme = self._registered(theme or self.memory.chosen.theme or loading.DEFAULT)
-        self._first = self._made(first) if isinstance(first, str) else Panes(first, self.memory)
-
-    def _made(self, folder: str, at: str = "") -> "Library":
-        from briefing.reader.screens.library import Library
-
-        before = self.memory.read_before
-        return Library(folder, self.folders, before, at=at, keymap=self.keymap)
+        self.library = OwnLibrary(self)
+        self._first = (
+            self.library.made(first) if isinstance(first, str) else Panes(first, self.memory)
+        )
 
     @property
     def keymap(self) -> Keymap:
         """The keys of the person."""
         return self.settings.keymap
 
-    @property
-    def library(self) -> str:
-        """The folder of the library that is open; else that of the person's library, if they have
-        set one, or of the briefing that is read; empty for one that comes from no file."""
-        from briefing.reader.screens.library import Library
-
-        for each in reversed(self.screen_stack):
-            if isinstance(each, Library):
-                return each.folder
-        if self.is_web:  # a page has what it was opened for
-            return ""
-        if self.settings.library is not None:
-            return str(self.settings.library)
-        reading = self.panes.reading
-        return str(Path(reading.path).parent) if reading.from_file else ""
-
     def action_library(self) -> None:
-        """Back to the library, or over the briefing that of its folder."""
-        from briefing.reader.screens.library import Library
-
-        if not self.library:
-            self.notify("What comes from standard input stands in no folder.")
-        elif any(isinstance(each, Library) for each in self.screen_stack):
-            while not isinstance(self.screen, Library):
-                self.leave_screen()
-        else:
-            self.push_screen(self._made(self.library, self._under(self.library)))
-
-    def _under(self, folder: str) -> str:
-        """The path of the briefing that is read from a folder; empty where it does not stand in it."""
-        with suppress(ValueError):
-            home = Path(folder).resolve()
-            return str(Path(self.panes.reading.path).resolve().relative_to(home))
-        return ""
+        self.library.show()
 
     def leave_screen(self) -> None:
         """Goes back to the screen below; where one was in a briefing is remembered."""

@@ -49,7 +49,7 @@ class Comparing:
         after = self._panes.relations
 
         def work() -> None:
-            found = versions.compared(other, after, self._app.folders.texts)
+            found = versions.compared(other, after, self._app.library.texts)
             if found is None:
                 self._app.call_from_thread(self._panes.notify, "It is not there any more.")
             else:

@@ -1,6 +1,5 @@
 """Opening another briefing over what is shown: read aside, then shown in panes of its own."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.model import Relations
@@ -9,7 +8,6 @@ from briefing.reader.screens.panes import Panes
 from briefing.readings import Opening, Reading
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import one_line
-from briefing.sources import Where
 
 if TYPE_CHECKING:
     from briefing.reader.app import Reader
@@ -19,7 +17,6 @@ def open_over(app: "Reader", path: str, item: str, line: int) -> None:
     """Shows the briefing in a file, at an item or at a line of it, when it has been read."""
 
     def work() -> None:
-        where = Where(Path(path).parent, shelf=app.folders.texts, others=app.settings.texts)
         try:
             data = read(path)
         except FileNotFoundError:
@@ -27,7 +24,9 @@ def open_over(app: "Reader", path: str, item: str, line: int) -> None:
         except Unreadable as error:
             app.call_from_thread(_refuse, app, path, f"{error}")
         else:
-            reading = Opening(data, path, app.folders.cache, where).reading()
+            reading = Opening(
+                data, path, app.folders.cache, app.library.texts.beside(path)
+            ).reading()
             app.call_from_thread(_show, app, reading, item, line)
 
     app.run_worker(work, thread=True, exclusive=True, group="opening")

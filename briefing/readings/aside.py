@@ -54,21 +54,41 @@ class Aside:
 
 def _write_task(file: IO[bytes], data: bytes, path: str, where: Where) -> None:
     """What the other process is to read: bytes, their name, and where texts are looked for."""
-    names = (path, str(where.folder or ""), str(where.shelf or ""))
-    texts = (text.data for text in where.given)
-    for part in (data, *(os.fsencode(name) for name in names), *texts):
-        write_part(part, file)
+    write_part(data, file)
+    write_part(os.fsencode(path), file)
+    write_where(where, file)
 
 
 def read_task(file: IO[bytes]) -> tuple[bytes, str, Where]:
     """What `_write_task` has written."""
-    data, path, folder, shelf, *texts = iter(lambda: read_part(file), None)
-    where = Where(
-        folder=Path(os.fsdecode(folder)) if folder else None,
+    data, path = (read_part(file) or b"" for _ in range(2))
+    return data, os.fsdecode(path), read_where(file)
+
+
+def write_where(where: Where, file: IO[bytes]) -> None:
+    """Writes where texts are looked for, as the last there is to write."""
+    for folder in (where.folder, where.shelf):
+        write_part(os.fsencode(folder or ""), file)
+    write_part(b"by hash" if where.by_hash else b"", file)
+    write_part(b"\0".join(map(os.fsencode, where.others)), file)
+    for text in where.given:
+        write_part(text.data, file)
+
+
+def read_where(file: IO[bytes]) -> Where:
+    """What `write_where` has written."""
+    folder, shelf, by_hash, others, *texts = iter(lambda: read_part(file), None)
+    return Where(
+        folder=_path(folder),
         given=tuple(map(Text, texts)),
-        shelf=Path(os.fsdecode(shelf)) if shelf else None,
+        shelf=_path(shelf),
+        by_hash=bool(by_hash),
+        others=tuple(Path(os.fsdecode(each)) for each in others.split(b"\0") if each),
     )
-    return data, os.fsdecode(path), where
+
+
+def _path(written: bytes) -> Path | None:
+    return Path(os.fsdecode(written)) if written else None
 
 
 def write_part(part: bytes, file: IO[bytes]) -> None:

@@ -24,7 +24,7 @@ def main(path: str, theme: str | None = None) -> int:
     if Path(path).is_dir():
         app = Reader(path, theme, folders, settings)
     else:
-        where = Where(Path(path).parent, shelf=own.texts, others=settings.texts)
+        where = Where(shelf=own.texts, others=settings.texts).beside(path)
         reading = Opening(read(path), path, folders.cache, where).reading()
         app = Reader(reading, theme, folders, settings)
     app.run()

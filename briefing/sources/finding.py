@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from briefing import kept
@@ -29,6 +29,22 @@ class Where:
     shelf: Path | None = None
     by_hash: bool = False
     others: tuple[Path, ...] = ()
+
+    def beside(self, path: str) -> "Where":
+        """The same for a briefing, by the path of its file."""
+        return replace(self, folder=Path(path).parent)
+
+    def asked_for(self, source: Source) -> Iterator[Path]:
+        """The files that the text of a source depends on when none is given: the first that is
+        there, and those before it that are not."""
+        if source.file is not None:
+            for folder in (self.folder, *self.others):
+                if folder is not None:
+                    yield folder / source.file
+                if _stands_in(folder, source.file):
+                    return
+        elif source.sha256 is not None and self.shelf is not None:
+            yield self.shelf / source.sha256
 
 
 NOWHERE = Where()

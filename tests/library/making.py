@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from briefing.library.collection import Collection
 from briefing.library.digest import digest
 from briefing.library.files import sweep
-from briefing.library.index import place
 from briefing.library.writing import Writer, prepared, stale
 
-NO_SHELF = Path("/nonexistent")
+NO_CACHE = Path("/nonexistent")
 
 
 def briefing(
@@ -99,7 +99,8 @@ def a_library(folder: Path) -> dict[str, str | bytes]:
 
 def index(folder: Path, cache: Path) -> Path:
     """Indexes a folder here and now; returns the index."""
-    path = place(cache, str(folder))
+    collection = Collection(str(folder), cache)
+    path = collection.index
     path.parent.mkdir(parents=True, exist_ok=True)
     found = sweep(str(folder)).stamps
     writer = Writer(path)
@@ -107,6 +108,6 @@ def index(folder: Path, cache: Path) -> Path:
     with writer.committing():
         writer.forget(each for each in kept if each not in found)
         for each in stale(found, kept):
-            writer.put(prepared(digest(str(folder), each, found[each], NO_SHELF)))
+            writer.put(prepared(digest(collection, each, found[each])))
     writer.close()
     return path

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.library.collection import Collection
 from briefing.library.digest import actors_in, digest, items_in, packed, said_in, summary_in
 from briefing.library.files import Stamp, markdown_in, sweep
 from briefing.library.light import first_look, look
 from briefing.library.row import Row
-from tests.library.making import a_library, briefing, write
+from tests.library.making import NO_CACHE, a_library, briefing, write
 
 HERE = Stamp(0, 0)
 
@@ -76,7 +77,7 @@ def test_the_first_look_says_what_the_reading_says(tmp_path: Path) -> None:
 def rows(folder: Path, path: str) -> tuple[Row | None, Row | None]:
     """What the first look and the reading say of a file."""
     now = sweep(str(folder)).stamps[path]
-    return look(str(folder), path, now), digest(str(folder), path, now).row
+    return look(str(folder), path, now), digest(Collection(str(folder), NO_CACHE), path, now).row
 
 
 @pytest.mark.parametrize("path", ["README.md", "empty.md"])
@@ -146,7 +147,7 @@ def test_a_bad_file_is_listed_with_its_problem(tmp_path: Path) -> None:
 def test_what_is_packed_is_unpacked(tmp_path: Path) -> None:
     a_library(tmp_path)
     for path, now in sweep(str(tmp_path)).stamps.items():
-        made = digest(str(tmp_path), path, now)
+        made = digest(Collection(str(tmp_path), NO_CACHE), path, now)
         content = packed(made)
         assert summary_in(content) == made.summary
         assert tuple(items_in(content)) == made.items

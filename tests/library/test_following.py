@@ -13,13 +13,14 @@ import pytest
 
 from briefing.finding import Query
 from briefing.library.catalogue import Catalogue
+from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
 from briefing.library.following import Change, Following
-from briefing.library.index import Index, is_sound, place
+from briefing.library.index import Index, is_sound
 from briefing.library.indexing import Indexing, Task
 from briefing.library.row import Row
 from briefing.library.writing import locked
-from tests.library.making import NO_SHELF, a_library, briefing, index, write
+from tests.library.making import a_library, briefing, index, write
 
 PATIENCE = 30.0  # seconds that a busy machine may take
 
@@ -51,7 +52,7 @@ class Seen:
 @contextmanager
 def followed(folder: Path, cache: Path) -> Iterator[Seen]:
     seen = Seen()
-    following = Following(str(folder), cache, NO_SHELF, seen.take)
+    following = Following(Collection(str(folder), cache), seen.take)
     following.start()
     try:
         yield seen
@@ -125,11 +126,11 @@ def test_the_second_time_it_is_all_known_at_once(library: tuple[Path, Path]) -> 
 
 def test_an_index_that_is_made_is_sealed(library: tuple[Path, Path]) -> None:
     folder, cache = library
-    made = Indexing(Task(str(folder), cache, NO_SHELF))
+    made = Indexing(Task(Collection(str(folder), cache)))
 
     assert list(made.progress(0.1))[-1] == (8, 8)
     assert made.done()
-    path = place(cache, str(folder))
+    path = Collection(str(folder), cache).index
     assert path.with_suffix(".sum").is_file()
     assert is_sound(path)
 
@@ -137,8 +138,8 @@ def test_an_index_that_is_made_is_sealed(library: tuple[Path, Path]) -> None:
 @pytest.mark.parametrize("part", [0.0, 0.3, 0.6, 0.9])
 def test_a_damaged_index_is_made_anew_by_itself(library: tuple[Path, Path], part: float) -> None:
     folder, cache = library
-    assert Indexing(Task(str(folder), cache, NO_SHELF)).done()
-    path = place(cache, str(folder))
+    assert Indexing(Task(Collection(str(folder), cache))).done()
+    path = Collection(str(folder), cache).index
     whole = bytearray(path.read_bytes())
     at = int(len(whole) * part)
     whole[at : at + 512] = b"\xa5" * 512
@@ -151,8 +152,8 @@ def test_a_damaged_index_is_made_anew_by_itself(library: tuple[Path, Path], part
 def sound(folder: Path, cache: Path) -> bool:
     """Whether the index is whole and knows everything."""
     try:
-        found = Index.at(cache, str(folder))
-        path = place(cache, str(folder))
+        found = Index.of(Collection(str(folder), cache))
+        path = Collection(str(folder), cache).index
         if found is None or not path.with_suffix(".sum").exists():
             return False
         return len(found.rows()) == 6 and is_sound(path)
@@ -201,7 +202,9 @@ def test_what_becomes_of_files_is_seen_while_the_index_is_still_being_made(
 ) -> None:
     folder, cache = library
     with followed(*library) as seen:
-        with locked(place(cache, str(folder)), lambda: None):  # it has to wait for another one
+        with locked(
+            Collection(str(folder), cache).index, lambda: None
+        ):  # it has to wait for another one
             seen.until(lambda rows: set(rows) == SIX)
             write(folder, {"new.md": briefing("New"), "may.md": briefing("Edited in place")})
             (folder / "undated.md").unlink()
@@ -243,7 +246,7 @@ def gone(process: int) -> bool:
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="it looks at Linux’ /proc")
 def test_what_is_stopped_leaves_no_process_behind(many: Path, tmp_path: Path) -> None:
-    made = Indexing(Task(str(many), tmp_path / "cache", NO_SHELF))
+    made = Indexing(Task(Collection(str(many), tmp_path / "cache")))
     told = made.progress(0.1)
     while next(told)[0] == 0:
         pass
@@ -251,7 +254,7 @@ def test_what_is_stopped_leaves_no_process_behind(many: Path, tmp_path: Path) ->
 
     assert gone(made.group)
     assert list(told) == []
-    again = Indexing(Task(str(many), tmp_path / "cache", NO_SHELF))
+    again = Indexing(Task(Collection(str(many), tmp_path / "cache")))
     done = [done for done, _ in again.progress(0.1)]
     assert again.done()
     assert done[-1] < 400  # what was kept is not read again
@@ -263,8 +266,9 @@ def test_when_the_reader_is_killed_the_processes_end(
 ) -> None:
     words = (
         "import sys; from pathlib import Path\n"
+        "from briefing.library.collection import Collection\n"
         "from briefing.library.indexing import Indexing, Task\n"
-        "made = Indexing(Task(sys.argv[1], Path(sys.argv[2]), Path('/nowhere')))\n"
+        "made = Indexing(Task(Collection(sys.argv[1], Path(sys.argv[2]))))\n"
         "print(made.group, flush=True)\n"
         "for each in made.progress(0.1): print(each, flush=True)\n"
     )

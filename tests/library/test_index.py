@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,13 +15,16 @@ from briefing.finding import Query
 from briefing.finding.folding import folded
 from briefing.library import full_text, searching, vocabulary
 from briefing.library import index as index_room
+from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
 from briefing.library.digest import Item, digest
 from briefing.library.full_text import TOKENS, Hit, briefing_and_rank, row_id
-from briefing.library.index import Index, is_sound, place
+from briefing.library.index import Index, is_sound
+from briefing.library.indexing import Indexing, Task
 from briefing.library.searching import Librarian, across, search
 from briefing.library.writing import Writer
-from tests.library.making import NO_SHELF, a_library, briefing, index, write
+from briefing.sources import Where
+from tests.library.making import NO_CACHE, a_library, briefing, index, write
 
 
 @pytest.fixture(scope="module")
@@ -43,18 +47,18 @@ def items(library: tuple[str, Path]) -> list[Item]:
 
 
 def opened(folder: Path | str, cache: Path) -> Index:
-    found = Index.at(cache, str(folder))
+    found = Index.of(Collection(str(folder), cache))
     assert found is not None
     return found
 
 
 def found_with(library: tuple[str, Path], words: str) -> list[Hit]:
     folder, cache = library
-    return by_path(search(opened(folder, cache), folder, Query.of(words)))
+    return by_path(search(opened(folder, cache), Collection(str(folder), cache), Query.of(words)))
 
 
 def found_without(library: tuple[str, Path], words: str) -> list[Hit]:
-    return by_path(search(None, library[0], Query.of(words)))
+    return by_path(search(None, Collection(*library), Query.of(words)))
 
 
 def by_path(hits: Iterator[Hit]) -> list[Hit]:
@@ -146,7 +150,7 @@ def test_words_that_stand_for_too_many_narrow_nothing_and_are_found_all_the_same
 
 def test_the_newest_is_found_first(library: tuple[str, Path]) -> None:
     folder, cache = library
-    hits = search(opened(folder, cache), folder, Query.of("norland"))
+    hits = search(opened(folder, cache), Collection(folder, cache), Query.of("norland"))
 
     dates = [hit.date for hit in hits]
     assert len(set(dates)) > 3
@@ -155,8 +159,9 @@ def test_the_newest_is_found_first(library: tuple[str, Path]) -> None:
 
 def test_what_is_no_longer_wanted_is_not_looked_for(library: tuple[str, Path]) -> None:
     folder, cache = library
-    assert list(search(opened(folder, cache), folder, Query.of("e"), wanted=lambda: False)) == []
-    assert list(search(None, folder, Query.of("e"), wanted=lambda: False)) == []
+    collection, query = Collection(folder, cache), Query.of("e")
+    assert list(search(opened(folder, cache), collection, query, lambda: False)) == []
+    assert list(search(None, collection, query, lambda: False)) == []
 
 
 @given(st.integers(0, 3_652_059), st.integers(1, 2**21 - 1), st.integers(0, 2**20 - 1))
@@ -198,7 +203,7 @@ def test_a_file_that_changes_is_kept_anew_and_one_that_goes_is_forgotten(tmp_pat
         "quote of Ana Ruiz"
     ]
     assert next(told.known_as(["Ana Ruiz"]))[1] == "One"
-    with sqlite3.connect(place(cache, str(folder))) as base:
+    with sqlite3.connect(Collection(str(folder), cache).index) as base:
         base.execute("INSERT INTO found (found) VALUES ('integrity-check')")
         assert base.execute("SELECT count(*) FROM contents").fetchone() == (1,)
     base.close()
@@ -229,6 +234,36 @@ def test_another_text_of_a_source_makes_a_reading_stale(tmp_path: Path) -> None:
     assert before.counts is not None
     assert after.counts is not None
     assert (before.counts.errors, after.counts.errors) == (0, 1)
+
+
+def test_texts_in_folders_of_the_person_count_and_those_nearer_go_before(tmp_path: Path) -> None:
+    folder, texts = tmp_path / "in", tmp_path / "texts"
+    source = "\n## Sources\n\n### Courier\n\n- File: courier.txt\n"
+    quoted = briefing().replace("2031-05-14\n\n## Ter", "[Courier](#courier)\n\n## Ter") + source
+    write(folder, {"one.md": quoted})
+    write(texts, {"courier.txt": "She: We have never closed the crossing."})
+    collection = Collection(str(folder), tmp_path / "cache", Where(others=(texts,)))
+
+    def problems() -> int:
+        assert Indexing(Task(collection)).done()
+        told = Index.of(collection)
+        assert told is not None
+        with closing(told):
+            counts = told.rows()[0].counts
+            assert counts is not None
+            return counts.errors + counts.warnings
+
+    seen = [problems()]
+    write(folder, {"courier.txt": "She: We have closed it."})
+    seen.append(problems())
+    write(folder, {"courier.txt": "We have never closed the crossing."})
+    seen.append(problems())
+    (folder / "courier.txt").unlink()
+    (texts / "courier.txt").unlink()
+    seen.append(problems())
+
+    assert seen == [0, 1, 0, 1]
+    assert collection.index != Collection(str(folder), tmp_path / "cache").index
 
 
 # Damage
@@ -278,7 +313,7 @@ def rewritten(folder: Path, cache: Path) -> None:
         index(folder, cache)
         answers(folder, cache)
     except (sqlite3.DatabaseError, Damaged, ValueError):
-        Writer(place(cache, str(folder)), anew=True).close()
+        Writer(Collection(str(folder), cache).index, anew=True).close()
         index(folder, cache)
 
 
@@ -310,7 +345,7 @@ def test_every_flipped_byte_is_seen_by_its_seal(tmp_path: Path) -> None:
 def test_a_foreign_file_is_no_index(tmp_path: Path, foreign: bytes) -> None:
     folder, cache = tmp_path / "in", tmp_path / "cache"
     a_library(folder)
-    path = place(cache, str(folder))
+    path = Collection(str(folder), cache).index
     path.parent.mkdir(parents=True)
     path.write_bytes(foreign)
 
@@ -324,7 +359,7 @@ def test_a_foreign_file_is_no_index(tmp_path: Path, foreign: bytes) -> None:
 def test_another_programs_database_is_no_index(tmp_path: Path) -> None:
     folder, cache = tmp_path / "in", tmp_path / "cache"
     a_library(folder)
-    path = place(cache, str(folder))
+    path = Collection(str(folder), cache).index
     path.parent.mkdir(parents=True)
     base = sqlite3.connect(path)
     base.execute("CREATE TABLE briefings (number)")
@@ -356,11 +391,11 @@ def test_a_damaged_index_hides_nothing(tmp_path: Path) -> None:
     path = index(folder, cache)
     whole = path.read_bytes()
     path.write_bytes(whole[:8192] + b"\0" * (len(whole) - 8192))
-    librarian = Librarian(str(folder), cache, NO_SHELF)
+    librarian = Librarian(Collection(str(folder), cache))
 
     hits = by_path(librarian.search(Query.of("crossing")))
 
-    assert hits == by_path(search(None, str(folder), Query.of("crossing")))
+    assert hits == by_path(search(None, Collection(str(folder), cache), Query.of("crossing")))
     librarian.close()
 
 
@@ -415,7 +450,9 @@ def test_an_actor_is_one_by_any_of_its_names(tmp_path: Path) -> None:
         },
     )
 
-    found = across(None, str(tmp_path), ["Ana Ruiz", "A. Ruiz"], "Foreign minister")
+    found = across(
+        None, Collection(str(tmp_path), NO_CACHE), ["Ana Ruiz", "A. Ruiz"], "Foreign minister"
+    )
 
     assert [(voice.title, voice.actor.name) for voice in found.same] == [
         ("B", "Á. RUIZ"),
@@ -439,13 +476,15 @@ def test_the_same_name_in_another_role_is_told_apart(tmp_path: Path) -> None:
     )
     index(folder, cache)
 
-    found = across(opened(folder, cache), str(folder), ["Ana Ruiz"], "Foreign minister")
+    found = across(
+        opened(folder, cache), Collection(str(folder), cache), ["Ana Ruiz"], "Foreign minister"
+    )
 
     assert [voice.title for voice in found.same] == ["D", "C", "A"]
     assert [(role, [v.title for v in voices]) for role, voices in found.others] == [
         ("Harbour master", ["B"])
     ]
-    assert found == across(None, str(folder), ["Ana Ruiz"], "Foreign minister")
+    assert found == across(None, Collection(str(folder), cache), ["Ana Ruiz"], "Foreign minister")
     assert [item.words.split("\n")[0] for item in found.same[-1].said] == [
         "“We have never closed the crossing.”",
         "■ Ana Ruiz  claims it for good",

@@ -71,7 +71,7 @@ class Conversation:
         return self.said
 
     def open_library(self, folder: Path) -> str:
-        self.session.open(Library(self.session, str(folder)))
+        self.session.open(Library(self.session, self.session.collection(str(folder))))
         return self.said
 
     def press(self, key: str, *then: str) -> str:

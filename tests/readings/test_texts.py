@@ -60,3 +60,12 @@ def test_a_text_given_at_the_start_is_remembered_when_the_reading_is_kept(tmp_pa
     assert not shelf.exists()
     reading.keep()
     assert (shelf / HASH).read_bytes() == WORDS
+
+
+@pytest.mark.parametrize("long", [False, True])
+def test_a_text_in_a_folder_of_the_persons_is_found(tmp_path: Path, long: bool) -> None:
+    data, home, texts = written("- File: courier.txt", long=long), tmp_path / "home", tmp_path / "t"
+    texts.mkdir()
+    (texts / "courier.txt").write_bytes(WORDS)
+    where = Where(home, others=(tmp_path / "none", texts))
+    assert verdicts(Opening(data, "t.md", tmp_path / "cache", where).reading())[0] == "verbatim"

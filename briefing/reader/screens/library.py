@@ -18,9 +18,9 @@ from textual.widgets import Static
 
 from briefing.entries.listed import Listed
 from briefing.finding import Query
-from briefing.folders import Folders
 from briefing.keys import DEFAULT, Keymap
 from briefing.library.catalogue import Catalogue, Grouping, group_beside, news_of, path_of
+from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
 from briefing.library.following import Change, Following
 from briefing.library.index import Index
@@ -57,8 +57,7 @@ class Library(Screen[None]):
 
     def __init__(
         self,
-        folder: str,
-        folders: Folders,
+        collection: Collection,
         read_before: Callable[[], dict[str, str] | None] = dict,
         *,
         at: str = "",
@@ -67,17 +66,17 @@ class Library(Screen[None]):
         """Selects the briefing `at` a path from the folder, else the newest."""
         super().__init__()
         self._at = at
-        self.folder = folder
-        self._home = os.path.realpath(folder)
+        self._collection = collection
+        self.folder = collection.folder
+        self._home = os.path.realpath(self.folder)
         self._read_before = read_before
         self._versions: dict[str, str] | None = None
         self._catalogue = Catalogue(self._news, keymap)
         self._change = Change()
-        self._librarian = Librarian(folder, folders.cache, folders.texts)
-        self._previews = Librarian(folder, folders.cache, folders.texts)
+        self._librarian = Librarian(collection)
+        self._previews = Librarian(collection)
         self._search = Search(self, self._librarian, self._previews, self._show)
-        self._following = Following(folder, folders.cache, folders.texts, self._heard)
-        self._cache = folders.cache
+        self._following = Following(collection, self._heard)
         self._left = False
         self._started = self._chosen = False
         self._filter = ""
@@ -109,7 +108,7 @@ class Library(Screen[None]):
 
     def _take_first(self) -> None:
         with suppress(Damaged):
-            index = Index.at(self._cache, self.folder)
+            index = Index.of(self._collection)
             if index is not None:
                 self._catalogue.take(Change(tuple(index.newest(_FIRST))))
                 index.close()
