@@ -11,7 +11,8 @@ def serve(path: str, *, theme: str | None, host: str, port: str) -> int:
         raise Stopped(f"{one_line(port)} is no port", "write a number from 1 to 65535")
     from briefing.cli.settings import asked_theme, in_use
 
-    theme = asked_theme(theme) if theme else in_use().theme
+    settings = in_use()
+    theme = asked_theme(theme) or settings.theme
     if path == "-":
         raise Stopped("standard input can't be served", "name a file or a folder")
     if not is_folder(path):

@@ -11,7 +11,7 @@ from types import FrameType
 from typing import Any, Protocol, TextIO
 
 from briefing.desk.signals import ENDING
-from briefing.desk.terminal import KEYBOARD, attributes, is_anothers
+from briefing.desk.terminal import KEYBOARD, UNABLE, attributes, is_anothers
 
 WOKEN = ""
 """Comes instead of a key when there is something to tell."""
@@ -299,7 +299,7 @@ class Keyboard:
 
 
 def keys_of_terminal() -> Keyboard | None:
-    """The terminal's, where it sends keys as they are pressed; `None` for a pipe, and for a dumb
-    terminal, such as the shell of an editor, which sends lines."""
-    dumb = os.environ.get("TERM", "") in ("", "dumb")
-    return None if dumb or not os.isatty(KEYBOARD) else Keyboard()
+    """The terminal's, where it sends keys as they are pressed; `None` for a pipe, and for a
+    terminal that only prints, such as the shell of an editor, which sends lines."""
+    unable = os.environ.get("TERM", "") in UNABLE
+    return None if unable or not os.isatty(KEYBOARD) else Keyboard()

@@ -15,6 +15,7 @@ import pytest
 from aiohttp import ClientSession, WSServerHandshakeError
 
 from briefing.cli import main
+from briefing.folders import own_folders
 from tests.serving.browser import CHROMIUM, Page, opened
 
 in_a_browser = pytest.mark.skipif(
@@ -113,6 +114,22 @@ def test_a_port_that_is_taken_is_told(content: Path, capsys: pytest.CaptureFixtu
         port = str(taken.getsockname()[1])
         assert main(["serve", str(content / "tour.md"), "--port", port]) == 2
     assert "name another with --port" in capsys.readouterr().err
+
+
+def test_faulty_settings_are_told_before_a_page_is_served(
+    content: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With a theme, too: what else the page would use of them is as wrong."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    settings = own_folders().settings
+    settings.parent.mkdir(parents=True)
+    settings.write_text("them = 1\n", "utf-8")
+    for words in ([], ["--theme", "moss"]):
+        assert main(["serve", str(content / "tour.md"), *words]) == 2
+        assert "did you mean theme?" in capsys.readouterr().err
 
 
 def test_what_can_not_be_served_is_told(

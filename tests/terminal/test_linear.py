@@ -4,6 +4,8 @@ import os
 import signal
 from pathlib import Path
 
+import pytest
+
 from tests.terminal.conftest import Open
 from tests.terminal.terminal import Terminal
 from tests.terminal.test_leaving import SOON, given_back, job, stopped
@@ -134,9 +136,10 @@ Reading._turn_to = fail
     assert b"secret" not in shown.written
 
 
-def test_a_terminal_that_sends_lines(terminal: Open, file: Path) -> None:
+@pytest.mark.parametrize("kind", ["dumb", "unknown", ""])
+def test_a_terminal_that_sends_lines(terminal: Open, file: Path, kind: str) -> None:
     """As the shell of an editor does."""
-    shown = terminal(file, "--linear", TERM="dumb")
+    shown = terminal(file, "--linear", TERM=kind)
     shown.wait_for("Press enter after each.", FIRST)
     assert shown.attributes() == shown.before
     shown.press("j\n")
