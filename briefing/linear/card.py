@@ -8,7 +8,7 @@ from briefing.entries.card import card_entries, card_title
 from briefing.library.elsewhere import ACROSS, Elsewhere, across_link
 from briefing.linear import leading, sourcing
 from briefing.linear.listing import Listing
-from briefing.navigation import Place, View, jumps
+from briefing.navigation import Place, View, answers, jumps
 
 if TYPE_CHECKING:
     from briefing.linear.reading import Reading
@@ -77,7 +77,7 @@ class _Card:
     def _speaker(self) -> None:
         item, relations = self._listing.item, self._reading.relations
         if not self._goes(jumps.from_card(self._place, item, relations, speaker=True)):
-            self._reading.console.say(jumps.NOBODY)
+            self._reading.console.say(answers.NOBODY)
 
     def _source(self) -> None:
         item, leaving = self._listing.item, self._leaving

@@ -6,13 +6,12 @@ from briefing.entries.kept import kept_entries
 from briefing.linear.listing import Listing
 from briefing.memory import Anchor
 from briefing.memory import changes as to
+from briefing.navigation import answers
 from briefing.navigation.anchors import anchors_at
 from briefing.navigation.recall import Recall, note_title
 
 if TYPE_CHECKING:
     from briefing.linear.reading import Reading
-
-NOT_REMEMBERED = "What comes from standard input is not remembered."
 
 
 def bookmark(reading: "Reading") -> None:
@@ -55,7 +54,7 @@ def bookmarks(reading: "Reading") -> None:
     """All bookmarks and notes; each leads to what it is fixed to."""
     recall = reading.recall
     if recall is None:
-        reading.console.say(NOT_REMEMBERED)
+        reading.console.say(answers.NOT_REMEMBERED)
         return
     spots = recall.spots()
     listing = Listing(
@@ -82,9 +81,9 @@ def _here(reading: "Reading") -> tuple[Recall | None, Anchor | None]:
     """What remembers, and what one stands on; says so where there is none."""
     found = anchors_at(reading.place, reading.shown) if reading.recall else ()
     if reading.recall is None:
-        reading.console.say(NOT_REMEMBERED)
+        reading.console.say(answers.NOT_REMEMBERED)
     elif not found:
-        reading.console.say("Nothing is selected here.")
+        reading.console.say(answers.NOTHING_SELECTED)
     return reading.recall, found[0] if found else None
 
 

@@ -1,6 +1,5 @@
 """Where an item leads: to its speaker, to its card, along its links, and out of the briefing."""
 
-import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +12,7 @@ from briefing.desk.asking import choices as ways_out
 from briefing.entries.standing import line_of
 from briefing.linear.naming import name_of
 from briefing.linear.telling import lines_told, own_words
-from briefing.navigation import View, jumps, links
+from briefing.navigation import View, answers, jumps, links
 
 if TYPE_CHECKING:
     from briefing.linear.reading import Reading
@@ -31,7 +30,7 @@ def follow(reading: "Reading") -> None:
     elif onward.choices:
         jump_to_one(reading, onward.question, onward.choices)
     else:
-        reading.console.say(jumps.NOBODY if onward.question else "This leads nowhere.")
+        reading.console.say(answers.NOBODY if onward.question else "This leads nowhere.")
 
 
 def more(reading: "Reading") -> None:
@@ -56,7 +55,7 @@ def to_speaker(reading: "Reading") -> None:
     if speakers:
         jump_to_one(reading, jumps.WHICH_SPEAKER, speakers)
     else:
-        reading.console.say(jumps.NOBODY)
+        reading.console.say(answers.NOBODY)
 
 
 def hints(reading: "Reading") -> None:
@@ -112,7 +111,7 @@ def lead_out(reading: "Reading", address: str) -> None:
         console.say(f"Handed to the browser: {found.host}")
     elif chosen in (OPEN, COPY):
         if chosen == OPEN:
-            console.say("No browser could be started.")
+            console.say(answers.NO_BROWSER)
         copy(reading, found.url)
 
 
@@ -120,7 +119,7 @@ def copy_item(reading: "Reading") -> None:
     from briefing.printing.copied import copied
 
     if reading.entry is None:
-        reading.console.say("Nothing is selected here.")
+        reading.console.say(answers.NOTHING_SELECTED)
     else:
         copy(reading, copied(reading.entry, reading.place.item, reading.relations))
 
@@ -144,17 +143,13 @@ def edit(reading: "Reading") -> None:
     """Gives the terminal to the editor until it ends; what has changed is read as any change is."""
     console, path = reading.console, reading.read.path
     if not reading.read.from_file:
-        console.say("What comes from standard input is no file that could be edited.")
+        console.say(answers.NO_FILE)
         return
     item = reading.place.item
     words = editor.command(Path(path), line_of(item, reading.relations))
     if isinstance(words, str):
-        console.say(f"{words[:1].upper()}{words[1:]}.")
+        console.say(words)
         return
-    try:
-        with console.lent():
-            done = subprocess.run(words, check=False)  # noqa: S603 - no shell runs it
-    except OSError as error:
-        console.say(f"The editor can’t be started here: {error}.")
-        return
-    console.say(f"The editor ended with {done.returncode}." if done.returncode else "Back.")
+    with console.lent():
+        told = editor.run(words)
+    console.say(told or "Back.")

@@ -27,6 +27,7 @@ from briefing.linear.opening import open_path
 from briefing.linear.session import Session
 from briefing.linear.telling import told
 from briefing.linear.walk import Walk
+from briefing.navigation import answers
 from briefing.safe_text import one_line
 
 _MOST = 100  # hits that are listed
@@ -188,7 +189,7 @@ class Library:
         elif len(self._session.all_open) > 1:
             self._session.close()
         else:
-            self._console.say("This is where you began.")
+            self._console.say(answers.BEGINNING)
 
     def _search(self) -> None:
         """Words in all briefings, a list of hits."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.finding import Query
-from briefing.navigation import Place
+from briefing.navigation import Place, answers
 from briefing.navigation.doubts import Doubts
 from briefing.navigation.hits import Finder, go_to
 from briefing.navigation.spots import Spot
@@ -78,7 +78,7 @@ class Looking:
         self._doubts = self._doubts or Doubts(reading.relations)
         spot = self._doubts.next(reading.place, step)
         if spot is None:
-            self._console.say("Nothing here is uncertain, and the editor notes nothing.")
+            self._console.say(answers.NOTHING_UNCERTAIN)
             return
         self._console.say(f"{self._doubts.number(spot)} of {len(self._doubts.spots)} to look at.")
         reading.show(go_to(reading.place, spot, reading.relations))

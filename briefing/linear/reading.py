@@ -16,7 +16,7 @@ from briefing.linear.session import Session
 from briefing.linear.telling import told
 from briefing.linear.walk import Walk
 from briefing.model import Relations
-from briefing.navigation import PANES, History, Pane, Place, Shown, View, jumps, links
+from briefing.navigation import PANES, History, Pane, Place, Shown, View, answers, jumps, links
 from briefing.navigation.hits import go_to
 from briefing.navigation.recall import Recall
 from briefing.navigation.titles import pane_title
@@ -227,17 +227,17 @@ class Reading:
         if slug:
             self.jump(slug)
         else:
-            self.console.say(f"Line {line} belongs to nothing that is shown.")
+            self.console.say(answers.no_item(line))
 
     def back(self) -> None:
         found = self._history.back(self.place)
         if found is None and len(self.session.all_open) > 1:
             self.session.close()
         else:
-            self._follow_history(found, "This is where you began.")
+            self._follow_history(found, answers.BEGINNING)
 
     def _forward(self) -> None:
-        self._follow_history(self._history.forward(self.place), "Nothing lies ahead.")
+        self._follow_history(self._history.forward(self.place), answers.NOTHING_AHEAD)
 
     def _follow_history(self, found: tuple[History, Place] | None, otherwise: str) -> None:
         if found is None:

@@ -16,6 +16,7 @@ from briefing.entries.provenance import (
 )
 from briefing.linear.listing import Listing
 from briefing.linear.telling import own_words
+from briefing.navigation import answers
 from briefing.navigation.jumps import to_item
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def compare(reading: "Reading") -> None:
         return
     found = versions.compared(others[at], reading.relations, reading.session.texts)
     if found is None:
-        console.say("It is not there any more.")
+        console.say(answers.GONE)
         return
     entries = found.entries()
     if not entries:
@@ -119,7 +120,7 @@ def library(reading: "Reading") -> None:
             session.shut()
         session.top.again()
     elif not reading.read.from_file:
-        reading.console.say("What comes from standard input stands in no folder.")
+        reading.console.say(answers.NO_FOLDER)
     else:
         collection = session.library_of(path)
         session.open(Library(session, collection, collection.under(path)))

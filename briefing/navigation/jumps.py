@@ -18,7 +18,6 @@ from briefing.navigation.place import Pane, Place, View
 from briefing.values import value
 
 WHICH_SPEAKER = "Which speaker?"
-NOBODY = "Nobody speaks here. Select a quote, or a position."
 
 
 @value(frozen=True, slots=True)

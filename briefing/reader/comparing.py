@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from briefing.entries.changes import changed_item
 from briefing.library import versions
 from briefing.library.versions import Compared, Other
+from briefing.navigation import answers
 from briefing.navigation.jumps import to_item
 from briefing.reader.screens.listing import Listing
 
@@ -51,7 +52,7 @@ class Comparing:
         def work() -> None:
             found = versions.compared(other, after, self._app.library.texts)
             if found is None:
-                self._app.call_from_thread(self._panes.notify, "It is not there any more.")
+                self._app.call_from_thread(self._panes.notify, answers.GONE)
             else:
                 self._app.call_from_thread(self._show, found)
 

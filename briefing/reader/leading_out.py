@@ -5,6 +5,7 @@ from textual.app import App
 from briefing.addresses import Refused, checked
 from briefing.desk import browser
 from briefing.desk.asking import COPY, OPEN, choices
+from briefing.navigation import answers
 from briefing.reader.copying import copy
 from briefing.reader.screens.listing import Listing
 
@@ -23,7 +24,7 @@ def lead_out(app: App[None], address: str) -> None:
             app.notify(found.host, title="Handed to the browser")
         elif slug in (OPEN, COPY):
             if slug == OPEN:
-                app.notify("No browser could be started.")
+                app.notify(answers.NO_BROWSER)
             copy(app, found.url)
 
     asked = choices(found, browser=not app.is_web and browser.command(found) is not None)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.navigation import answers
 from briefing.sources import Where
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class OwnLibrary:
         """Back to the library, or over the briefing that of its folder."""
         app = self._app
         if not self.folder:
-            app.notify("What comes from standard input stands in no folder.")
+            app.notify(answers.NO_FOLDER)
         elif self._opened is not None:
             while app.screen is not self._opened:
                 app.leave_screen()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.memory import Anchor, Memory, Remembered
 from briefing.memory import changes as to
 from briefing.model import Relations
-from briefing.navigation import Place
+from briefing.navigation import Place, answers
 from briefing.navigation.recall import Learnt, Recall, note_title
 from briefing.reader.screens.listing import Listing
 
@@ -127,7 +127,7 @@ class Recalling:
 
         found = anchors_at(self._panes.place, self._panes.shown)
         if not found:
-            self._panes.notify("Nothing is selected here.")
+            self._panes.notify(answers.NOTHING_SELECTED)
             return None
         return found[0]
 

@@ -44,10 +44,10 @@ def test_visual_comes_first(programs: Path) -> None:
 @pytest.mark.parametrize(
     ("environment", "reason"),
     [
-        ({}, "no editor is named: set VISUAL or EDITOR"),
-        ({"EDITOR": " "}, "no editor is named: set VISUAL or EDITOR"),
-        ({"EDITOR": "vim '"}, "EDITOR can't be read: a quotation mark is missing"),
-        ({"VISUAL": "nobody"}, "VISUAL names a program that is not there"),
+        ({}, "No editor is named: set VISUAL or EDITOR."),
+        ({"EDITOR": " "}, "No editor is named: set VISUAL or EDITOR."),
+        ({"EDITOR": "vim '"}, "EDITOR can't be read: a quotation mark is missing."),
+        ({"VISUAL": "nobody"}, "VISUAL names a program that is not there."),
     ],
 )
 def test_why_there_is_none(programs: Path, environment: dict[str, str], reason: str) -> None:

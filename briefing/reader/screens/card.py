@@ -12,7 +12,7 @@ from briefing.entries import Entry
 from briefing.entries.card import card_entries, card_title
 from briefing.entries.listed import Listed
 from briefing.library.elsewhere import ACROSS, Elsewhere, across_link
-from briefing.navigation import Place, jumps
+from briefing.navigation import Place, answers, jumps
 from briefing.reader.bindings import bound
 from briefing.reader.keys import CARD, Here
 from briefing.reader.list_keys import HEADING_KEYS
@@ -119,7 +119,7 @@ class Card(Listing):
         if self._follow(self.list.item, speaker=True):
             self.dismiss("")
         else:
-            self.notify(jumps.NOBODY)
+            self.notify(answers.NOBODY)
 
     def action_hint(self) -> None:
         from briefing.reader.screens.hinting import Hint, Hinting

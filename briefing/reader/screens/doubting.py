@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.model import Relations
+from briefing.navigation import answers
 from briefing.navigation.doubts import Doubts
 from briefing.navigation.hits import go_to
 
@@ -16,7 +17,7 @@ def to_doubt(panes: "Panes", step: int) -> None:
     place, doubts = panes.place, _doubts(panes.relations)
     spot = doubts.next(place, step)
     if spot is None:
-        panes.notify("Nothing here is uncertain, and the editor notes nothing.")
+        panes.notify(answers.NOTHING_UNCERTAIN)
         return
     panes.stand(go_to(place, spot, panes.relations))
     panes.pane(spot.pane).reveal()

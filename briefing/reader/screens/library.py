@@ -27,7 +27,7 @@ from briefing.library.index import Index
 from briefing.library.row import Row
 from briefing.library.searching import Librarian
 from briefing.library.told import News, hit_preview, preview_entries
-from briefing.navigation import View
+from briefing.navigation import View, answers
 from briefing.reader.bars import key_bar
 from briefing.reader.item_list import ItemList
 from briefing.reader.keys import LIBRARY, Here, live_keys
@@ -382,7 +382,7 @@ class Library(Screen[None]):
         elif len(self.app.screen_stack) > 1:
             self.app.pop_screen()
         else:
-            self.notify("This is where you began.")
+            self.notify(answers.BEGINNING)
 
     def on_item_list_followed(self, event: ItemList.Followed) -> None:
         event.stop()

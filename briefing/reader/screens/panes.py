@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from briefing.model import Relations
-from briefing.navigation import PANES, Pane, Place, Shown, View, jumps, links, sources
+from briefing.navigation import PANES, Pane, Place, Shown, View, answers, jumps, links, sources
 from briefing.reader.bars import Bar
 from briefing.reader.item_list import ItemList
 from briefing.reader.own_memory import OwnMemory
@@ -201,7 +201,7 @@ class Panes(Screen[None]):
         if slug:
             self.jump(slug)
         else:
-            self.notify(f"Line {line} belongs to nothing that is shown.")
+            self.notify(answers.no_item(line))
 
     @property
     def counted(self) -> str:
@@ -333,7 +333,7 @@ class Panes(Screen[None]):
     def action_recall(self, what: str) -> None:
         """Does with what is remembered what a key asks for: `bookmark`, `list` or `note`."""
         if self.recalling is None:
-            self.notify("What comes from standard input is not remembered.")
+            self.notify(answers.NOT_REMEMBERED)
         else:
             self.recalling.act(what)
 

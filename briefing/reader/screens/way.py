@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from briefing.entries.told import choice_entry
-from briefing.navigation import History, Place, jumps
+from briefing.navigation import History, Place, answers, jumps
 from briefing.reader.screens.listing import Listing
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ class Way:
         if found is None and len(panes.app.screen_stack) > 1:
             panes.app.leave_screen()  # type: ignore[attr-defined]
         else:
-            self._go(found, "This is where you began.")
+            self._go(found, answers.BEGINNING)
 
     def forward(self) -> None:
-        self._go(self._history.forward(self._panes.place), "Nothing lies ahead.")
+        self._go(self._history.forward(self._panes.place), answers.NOTHING_AHEAD)
 
     def _go(self, found: tuple[History, Place] | None, otherwise: str) -> None:
         if found is None:
@@ -63,7 +63,7 @@ class Way:
         if speakers:
             self._jump_to_one(jumps.WHICH_SPEAKER, speakers)
         else:
-            panes.notify(jumps.NOBODY)
+            panes.notify(answers.NOBODY)
 
     def follow(self) -> None:
         """What is selected leads on: a quote to its speaker, from a source or the companion to
@@ -81,7 +81,7 @@ class Way:
         elif onward.choices:
             self._jump_to_one(onward.question, onward.choices)
         elif onward.question:
-            panes.notify(jumps.NOBODY)
+            panes.notify(answers.NOBODY)
 
     def _jump_to_one(self, question: str, slugs: tuple[str, ...]) -> None:
         """Jumps to the only one, or to the one that the person chooses by its number."""
