@@ -1,7 +1,8 @@
 """What is asked before an address is handed on: the true host stands first."""
 
 from briefing.addresses import Address
-from briefing.entries import Entry, Line, Run, Runs
+from briefing.entries import Entry, Line, Run
+from briefing.entries.words import numbered
 
 OPEN, COPY = "open", "copy"
 """The ids of the choices."""
@@ -22,9 +23,10 @@ def choices(address: Address, *, browser: bool) -> list[Entry]:
 
 
 def _choice(number: int, slug: str, words: str, below: list[Line]) -> Entry:
-    lead: Runs = (Run(f"{number} ", "key", aloud=f"{number}. "),)
     indented = (Line(each.runs, lead=(Run("  "),)) for each in below)
-    return Entry(slug, "choice", (Line((Run(words),), lead=lead), *indented), space=number - 1)
+    return Entry(
+        slug, "choice", (Line((Run(words),), lead=numbered(number)), *indented), space=number - 1
+    )
 
 
 def _warnings(address: Address) -> list[Line]:

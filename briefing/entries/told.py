@@ -8,7 +8,7 @@ from briefing.entries.difference import difference_line
 from briefing.entries.entry import Entry, Line, Lines, Run, Runs
 from briefing.entries.graphemes import padded
 from briefing.entries.signs import NOTED, badge, party_role, shape, stance_role
-from briefing.entries.words import COLON, DOT, joined, plain, quoted_runs, runs
+from briefing.entries.words import COLON, DOT, joined, numbered, plain, quoted_runs, runs
 from briefing.model import Actor, Event, Field, Mark, Position, Quote, Relations, Source
 from briefing.model.text import Marks
 
@@ -33,7 +33,7 @@ def choice_entry(number: int, slug: str, relations: Relations) -> Entry:
     """One of several things to choose from, by its number; a quote with its attribution."""
     quote = relations.quote(slug)
     lines = _quote_lines(quote, relations) if quote else (Line(plain(relations.title(slug))),)
-    first = replace(lines[0], lead=(Run(f"{number} ", "key", aloud=f"{number}. "), *lines[0].lead))
+    first = replace(lines[0], lead=(*numbered(number), *lines[0].lead))
     return Entry(slug, "choice", (first, *lines[1:]))
 
 

@@ -16,6 +16,11 @@ DOT: Runs = (Run(" · ", "muted", aloud="; "),)
 _EDITORIAL = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 
 
+def numbered(number: int) -> Runs:
+    """The key of one of several things to choose from, before its words."""
+    return (Run(f"{number} ", "key", aloud=f"{number}. "),)
+
+
 def capital(words: str) -> str:
     """The words with a capital at the beginning."""
     return words[:1].upper() + words[1:]

@@ -9,6 +9,7 @@ from briefing.checking.checked import checked
 from briefing.comparing import Changes, compare
 from briefing.entries import Entry, Line, Run
 from briefing.entries.changes import Sides, change_entries, count_changes
+from briefing.entries.words import numbered
 from briefing.library.subject import earlier
 from briefing.model import Briefing, Relations
 from briefing.regular_files import Unreadable, read
@@ -76,10 +77,9 @@ def compared(other: Other, after: Relations, texts: Where) -> Compared | None:
 
 def choice(number: int, other: Other) -> Entry:
     """One of several, by its number."""
-    lead = (Run(f"{number} ", "key", aloud=f"{number}. "),)
     told = Run(other.told, "muted", aloud=other.told.replace(" · ", ", "))
     below = Line((told,), lead=(Run("  "),))
-    return Entry(f"{number}", "choice", (Line((Run(other.title),), lead=lead), below))
+    return Entry(f"{number}", "choice", (Line((Run(other.title),), lead=numbered(number)), below))
 
 
 def _bytes(path: str) -> Callable[[], bytes | None]:

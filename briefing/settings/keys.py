@@ -1,6 +1,6 @@
 """The table `[keys]`: a preset, and keys by the names of actions."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from briefing.keys import ACTIONS, CONTEXTS, PRESETS, Clash, ImpossibleKey, Keymap, Keys, key, told
@@ -17,7 +17,11 @@ def keymap_of(table: Mapping[str, Any], text: str, tell: Tell) -> tuple[str | No
     the ones that an action has by itself."""
     preset = table.get(_PRESET)
     if preset is not None and (not isinstance(preset, str) or preset not in PRESETS):
-        tell(f"keys.{_PRESET}", "there is no such preset", _near(str(preset), tuple(PRESETS)))
+        tell(
+            f"keys.{_PRESET}",
+            "there is no such preset",
+            meant(str(preset), PRESETS, f"write {' or '.join(PRESETS)}"),
+        )
         preset = None
     own: dict[str, tuple[str, ...]] = {}
     right = True
@@ -25,7 +29,11 @@ def keymap_of(table: Mapping[str, Any], text: str, tell: Tell) -> tuple[str | No
         if name == _PRESET:
             continue
         if name not in ACTIONS:
-            tell(f"keys.{name}", "there is no such action", _near(name, tuple(ACTIONS)))
+            tell(
+                f"keys.{name}",
+                "there is no such action",
+                meant(name, ACTIONS, "briefing keys lists them"),
+            )
             right = False
         else:
             keys = _keys(name, written, tell)
@@ -75,12 +83,9 @@ def _told(clash: Clash, at: str) -> tuple[str, str]:
     return f"{shown} is the key of {other} {where}", f"take another, or give {other} another"
 
 
-def _near(word: str, known: tuple[str, ...]) -> str:
+def meant(word: str, known: Iterable[str], otherwise: str) -> str:
+    """What somebody may have meant who wrote a word that is not known."""
     from briefing.model.diagnostic import nearest
 
-    near = nearest(word.lower(), known)
-    if near:
-        return f"did you mean {near}?"
-    return (
-        "briefing keys lists them" if len(known) > len(PRESETS) else f"write {' or '.join(known)}"
-    )
+    near = nearest(word.lower(), tuple(known))
+    return f"did you mean {near}?" if near else otherwise

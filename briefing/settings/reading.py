@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing.regular_files import Unreadable
 from briefing.regular_files import read as read_bytes
-from briefing.settings.keys import Tell, keymap_of
+from briefing.settings.keys import Tell, keymap_of, meant
 from briefing.settings.settings import DATES, MEASURES, NONE, Settings
 from briefing.toml_files import Fault, NotToml, line_of, parse
 
@@ -89,14 +89,9 @@ def _refuse_unknown(data: Mapping[str, Any], table: str, tell: Tell) -> None:
     for key in data:
         if key not in known:
             way = f"{table}.{key}" if table else key
-            tell(way, "there is no such setting", _near(key, known))
-
-
-def _near(word: str, known: tuple[str, ...]) -> str:
-    from briefing.model.diagnostic import nearest
-
-    near = nearest(word.lower(), known)
-    return f"did you mean {near}?" if near else f"there are {', '.join(known)}"
+            tell(
+                way, "there is no such setting", meant(key, known, f"there are {', '.join(known)}")
+            )
 
 
 def _table(data: Mapping[str, Any], name: str, tell: Tell) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ from briefing.model import Relations
 from briefing.navigation import Place
 from briefing.navigation.companion import NOTHING, more_of
 from briefing.navigation.place import More
+from briefing.navigation.titles import source_title
 from briefing.sources import Text, find
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Companion:
         """What it shows."""
         relations, more = self._panes.relations, self.more
         if more.kind == "text":
-            return f"5 Source: {relations.title(more.slug).removesuffix(':')}"
+            return f"5 Source: {source_title(more.slug, relations)}"
         if more.kind == "card":
             from briefing.entries.card import card_title
 
