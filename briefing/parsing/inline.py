@@ -15,6 +15,8 @@ from briefing.safe_text import Cleaned, clean
 from briefing.values import value
 
 _SPACES = re.compile("  +")
+_SIGN = re.compile(r"[\t&*:<@\\_`~]")  # without one there is no markup, but for what follows
+_NOT_PLAIN = ("](", "[^", "  ", " \n", "\n ", "www.")
 _KINDS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "s": "strike", "link": "link"}
 Unsafe = tuple[str, int, tuple[str, ...]]
 """What characters not fit to be shown stand in beside the words, "" for the words themselves; the
@@ -125,12 +127,17 @@ class Rich:
 
 
 def _moved(mark: Mark, start: int, end: int) -> Mark:
+    if (mark.start, mark.end) == (start, end):
+        return mark
     return Mark(start=start, end=end, kind=mark.kind, target=mark.target, title=mark.title)
 
 
 def _in_order(marks: Iterable[Mark]) -> Marks:
     """Outer before inner; of those with one range, links first and code last. Emphasis inside
     emphasis is no more than emphasis, and a link in a link leads where the outer one does."""
+    marks = tuple(marks)
+    if len(marks) < 2:
+        return marks
     found = []
     ends: dict[MarkKind, int] = {}
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, _RANKS[mark.kind])):
@@ -186,6 +193,20 @@ class _Writer:
         if self.length > start:
             end = self.length
             self.marks.append(Mark(kind=kind, start=start, end=end, target=target, title=title))
+
+
+def read_plain(words: str, line: int) -> Rich | None:
+    """A paragraph's words in which nothing is marked up and nothing has to be cleaned, as in most:
+    the same as `read_inline` makes of their tokens, in a tenth of the time; `None` for others.
+    Brackets are taken for words, which they are where no link definition gives them a target."""
+    if _SIGN.search(words) or any(each in words for each in _NOT_PLAIN):
+        return None
+    if words != words.strip() or clean(words).found:
+        return None
+    if "\n" not in words:
+        return Rich(words, line=line)
+    ends = frozenset(at for at, char in enumerate(words) if char == "\n")
+    return Rich(words, soft=ends, line=line)
 
 
 def read_inline(tokens: list[Token], line: int) -> tuple[Rich, list[Unsafe]]:

@@ -10,8 +10,6 @@ from markdown_it.rules_block.blockquote import blockquote
 from markdown_it.rules_block.list import list_block
 from markdown_it.rules_block.reference import reference
 from markdown_it.rules_block.table import table
-from markdown_it.rules_core import StateCore
-from markdown_it.rules_core.inline import inline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
@@ -36,25 +34,31 @@ _ADDRESS = re.compile(f"[^ \\t\\r\\n\\0\\x0b\\x0c]{{0,{_LONGEST_ADDRESS + 1}}}")
 _BEFORE_WWW = " \t\r\n*_~("  # or nothing (GFM 0.29, 6.9)
 _SCHEMES = ("http", "https", "mailto", "xmpp")
 _LONGEST_SCHEME = 8  # characters, with the one before
+# What the rules for words that are on here look at; markdown-it-py's own set has a dozen signs more
+# (a hyphen, every w), and at each of them all the rules would be asked in turn.
+_MARKUP = re.compile(r"[\n!&*:<@\[\\\]_`~]|www\.")
 _WordRule = Callable[[StateInline, bool], bool]
 
 
 @cache
 def parser() -> MarkdownIt:
     """CommonMark with tables, strikethrough, alerts, footnotes, bare addresses and front matter.
-    The words of paragraphs are left for `read_words`. Its `env` has to hold `limits`."""
+    Its `env` has to hold `limits`. The words of paragraphs are left for `read_words`, one at a
+    time, when they are wanted: the tokens of all of them would take forty times the memory of the
+    text."""
     made = MarkdownIt("commonmark", {"maxNesting": NESTING, "alerts": True})
     made.enable(["table", "strikethrough"])
     made.use(front_matter_plugin)
     made.use(footnote_plugin, inline=False, move_to_end=False)
     made.use(gfm_autolink_plugin)
-    made.core.ruler.at("inline", _inline_alone)
+    made.core.ruler.disable("inline")
     words = made.inline.ruler
     rules = dict(zip(words.get_active_rules(), words.getRules(""), strict=True))
     words.at("footnote_ref", _footnote(rules["footnote_ref"]))
     words.at("gfm_autolink_www", _www(_in_view(rules["gfm_autolink_www"], "w")))
     words.at("gfm_autolink_email", _in_view(rules["gfm_autolink_email"], "@"))
     words.at("gfm_autolink_protocol", _scheme(_in_view(rules["gfm_autolink_protocol"], ":")))
+    made.inline.terminator_re = _MARKUP
     blocks = made.block.ruler
     interrupts = ["paragraph", "reference", "blockquote"]
     blocks.at("table", limited_table(table), {"alt": ["paragraph", "reference"]})
@@ -72,7 +76,7 @@ def read_words(
     """The tokens of a paragraph's words; `None` if they hold more markup than can be read."""
     if not limits.takes(words):
         return None
-    tokens = made.parseInline(words, env)[0].children or []
+    tokens = made.inline.parse(words, made, env, [])
     return tokens if limits.takes_links(_addresses(tokens)) else None
 
 
@@ -86,13 +90,6 @@ def as_written(words: str) -> list[Token]:
 
 def _addresses(tokens: Iterable[Token]) -> Iterable[str]:
     return (str(each) for token in tokens for each in token.attrs.values())
-
-
-def _inline_alone(state: StateCore) -> None:
-    """Words are read one paragraph at a time, when they are wanted: the tokens of all of them
-    would take forty times the memory of the text."""
-    if state.inlineMode:
-        inline(state)
 
 
 def _reference(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:

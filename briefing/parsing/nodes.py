@@ -8,7 +8,7 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from briefing.model.diagnostic import Diagnostic
-from briefing.parsing.inline import Rich, read_inline
+from briefing.parsing.inline import Rich, read_inline, read_plain
 from briefing.parsing.limits import CELLS, LINES, Limits
 from briefing.parsing.markdown import as_written, parser, read_words
 from briefing.parsing.pieces import Piece, pieces
@@ -160,6 +160,10 @@ class _Reader:
         return Node(_LEAVES[token.type], line, end_line, rich, level=level, info=_info(token))
 
     def _rich(self, words: str, line: int) -> Rich:
+        defined = "[" in words and self._env.get("references")
+        plain = None if defined else read_plain(words, line)
+        if plain is not None:
+            return plain
         tokens = read_words(self._parser, words, self._env, self._limits)
         if tokens is None:
             self._limits.too_much(line - 1 - self._above)

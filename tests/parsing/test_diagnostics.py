@@ -51,7 +51,7 @@ FAULTS = [
     ("B012", "---\nbriefing: 7\n---\n", (2, 1), "“7”", "briefing: 1"),
     ("B013", "---\ntitel: a\n---\n", (2, 1), "“titel”", "did you mean title?"),
     ("B014", f"{HEAD}## Actors\n\n### {'a' * 501}\n", (10, None), "500 characters", "short"),
-    ("B015", f"{HEAD}a\n\n{'[' * 10_001}\n", (10, None), "markup", "fewer"),
+    ("B015", f"{HEAD}a\n\n{'[' * 10_001}*\n", (10, None), "markup", "fewer"),
     ("B016", f"{HEAD}" + "\x1b\n" * 1500, (1008, None), "500 more of B008", "mend those"),
     ("B101", f"{HEAD}See [it](#sumary).", (8, 8), "#sumary", "did you mean #summary?"),
     ("B101", f"{HEAD}See [it].\n\n[it]: #sumary", (8, 5), "#sumary", "did you mean #summary?"),
