@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from itertools import islice
 
-_WORD = re.compile(r"[^\s]+")
+_TELLING = re.compile(r"[^\W_]")  # a letter or a digit
 _DROPPED = re.compile(r"[^a-z0-9_\- ]")  # of ASCII
 
 
@@ -46,7 +47,5 @@ class Slugs:
 
     def give_quote(self, text: str) -> str:
         """A quote's slug: from its first eight words that have a letter or a digit."""
-        found = (match[0] for match in _WORD.finditer(text))
-        words = (word for word in found if any(char.isalnum() for char in word))
-        first = [word for word, _ in zip(words, range(8), strict=False)]
+        first = list(islice(filter(_TELLING.search, text.split()), 8))
         return self.give(" ".join(first) or "quote")

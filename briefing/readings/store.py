@@ -1,9 +1,11 @@
 """Readings kept in the cache folder: safe to delete, found by a hash, never trusted without one."""
 
+import gc
 import io
 import os
 import pickle
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _MAGIC = b"briefing reading 2\n"
 _DIGEST = 32  # bytes of a SHA-256
 _MADE_BY = ("model", "parsing", "sources", "checking")  # the rooms that make a reading
+_LONG = 1 << 20  # bytes of a packed reading, which make some 50,000 objects
 _KEPT = 200  # readings; the oldest go first
 
 Evidence = tuple[str, ...]
@@ -61,13 +64,31 @@ def unpacked(content: bytes) -> "tuple[Briefing, Evidence] | None":
     if content[:start] != _MAGIC + sha256(payload).digest():
         return None
     try:
-        found = _Unpickler(io.BytesIO(payload)).load()
+        with _uncollected(len(payload)):
+            found = _Unpickler(io.BytesIO(payload)).load()
     except (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError):
         return None
     match found:
         case (Briefing() as briefing, tuple() as evidence):
             return briefing, evidence
     return None
+
+
+@contextmanager
+def _uncollected(size: int) -> Iterator[None]:
+    """While so many bytes of a long reading become objects, and ever after, the collector does not
+    look through them: none of them is garbage, and a look takes half a second, in which no key
+    acts (docs.python.org/3/library/gc.html#gc.freeze)."""
+    if size < _LONG or not gc.isenabled():
+        yield
+        return
+    gc.collect()  # what is garbage now would stay for good
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def load(folder: Path, name: str) -> "tuple[Briefing, Evidence] | None":
