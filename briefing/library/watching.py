@@ -1,6 +1,5 @@
 """Whether anything under a folder has changed, asked again and again for next to nothing."""
 
-import os
 from collections.abc import Iterable
 from heapq import nlargest
 from itertools import cycle, islice
@@ -18,13 +17,15 @@ class Watch:
     def __init__(self, folder: str, found: Sweep) -> None:
         self._folder, self._found = folder, found
         stamps = found.stamps
-        self._latest = nlargest(_LATEST, stamps, key=lambda path: stamps[path].time)
+        self._at_once = min(_IN_TURN, len(stamps))
+        few = self._at_once == len(stamps)  # then each is looked at every time
+        self._latest = [] if few else nlargest(_LATEST, stamps, key=lambda at: stamps[at].time)
         self._in_turn = cycle(stamps)
 
     def sees_change(self) -> bool:
         """Looks at the folders, at the files that were written last, and at the next ones of all."""
         folders, stamps = self._found.folders, self._found.stamps
-        next_ones = islice(self._in_turn, min(_IN_TURN, len(stamps)))
+        next_ones = islice(self._in_turn, self._at_once)
         return (
             any(folder_time(each) != was for each, was in folders.items())
             or self._differ(self._latest, stamps)
@@ -32,7 +33,4 @@ class Watch:
         )
 
     def _differ(self, paths: Iterable[str], stamps: Stamps) -> bool:
-        return any(
-            stamp(os.path.join(self._folder, path)) != stamps[path]  # noqa: PTH118 - as in a sweep
-            for path in paths
-        )
+        return any(stamp(f"{self._folder}/{path}") != stamps[path] for path in paths)
