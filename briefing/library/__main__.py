@@ -5,27 +5,24 @@ whenever something has been kept: how many files of how many. Nobody reads them 
 reader has been left, and then all of it ends.
 """
 
-import gc
-import multiprocessing
 import os
 import sqlite3
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from functools import partial
-from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from briefing.library.damage import Damaged
 from briefing.library.digest import Digest, digest
 from briefing.library.files import Stamps, sweep
+from briefing.library.forks import shared_out
 from briefing.library.index import seal
 from briefing.library.indexing import Task, read_task
 from briefing.library.row import failed
 from briefing.library.writing import Prepared, Writer, locked, prepared, stale
 
-_MOST_PROCESSES = 4
 _EVERY = 0.5  # seconds between two commits: so often the list hears of more
 _MANY = 500  # files, after which the index is tidied up: it is written anew, all of it
 _GENTLE = 5  # of 19: whoever presses a key comes first
@@ -93,49 +90,12 @@ def _say(done: int, of: int) -> None:
 
 def _read(task: Task, paths: Sequence[str], found: Stamps) -> Iterator[Prepared]:
     """Everything that is to be kept, read on all cores, as it comes."""
-    several = min(_cores(), _MOST_PROCESSES, len(paths) // 4)
-    if several < 2:
-        yield from (_prepared(task, path, found) for path in paths)
-        return
     import briefing.checking.checked  # the modules of a reading, once for all
     import briefing.navigation.hits
     import briefing.parsing
     import briefing.printing.found  # noqa: F401
 
-    gc.collect()
-    gc.freeze()  # or the collector would write to the pages that the processes share
-    sys.stdout.flush()
-    forks = multiprocessing.get_context("fork")
-    ends: list[Connection] = []
-    for number in range(several):
-        end, theirs = forks.Pipe(duplex=False)
-        ends.append(end)
-        work = partial(_prepared, task, found=found)
-        forks.Process(target=_send, args=(work, paths[number::several], theirs, [*ends])).start()
-        theirs.close()
-    yield from _arriving(ends)
-
-
-def _arriving(ends: list[Connection]) -> Iterator[Prepared]:
-    while ends:
-        for end in wait(ends):
-            assert isinstance(end, Connection)  # noqa: S101 - what was given to `wait`
-            try:
-                yield end.recv()
-            except (EOFError, OSError):
-                ends.remove(end)
-
-
-def _send(
-    work: "partial[Prepared]", paths: Sequence[str], end: Connection, others: list[Connection]
-) -> None:
-    """In a process of its own. It ends when nobody is there to take what it sends."""
-    for other in others:
-        other.close()
-    with suppress(OSError):
-        for path in paths:
-            end.send(work(path))
-    os._exit(0)  # what the parent has still to write is the parent's
+    return shared_out(partial(_prepared, task, found=found), paths)
 
 
 def _prepared(task: Task, path: str, found: Stamps) -> Prepared:
@@ -145,12 +105,6 @@ def _prepared(task: Task, path: str, found: Stamps) -> Prepared:
         problem = f"the program failed on it ({type(error).__name__})"
         made = Digest(path, found[path], failed(path, found[path], problem))
     return prepared(made)
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 if __name__ == "__main__":
