@@ -1,7 +1,7 @@
 """Entries in reading order, asked by place and by id without a look at each of them."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from briefing.entries.entry import Entry
@@ -21,6 +21,7 @@ class Listed:
             self._places.setdefault(entry.id, (at, -1))
             for column, cell in enumerate(entry.cells):
                 self._places.setdefault(cell, (at, column))
+        self._asked: tuple[frozenset[str], list[int]] = frozenset(), []
         self.first = self.next_selectable(-1, 1) or 0
         """Where the first entry stands that can be selected; 0 if none can."""
 
@@ -64,9 +65,12 @@ class Listed:
         same = self._kinds[self.entries[at].kind]
         return bisect_left(same, at) + 1, len(same)
 
-    def places(self, slugs: Collection[str]) -> list[int]:
+    def places(self, slugs: frozenset[str]) -> list[int]:
         """Where the entries with these ids stand, or with cells of these ids, in order."""
-        return sorted({self._places[slug][0] for slug in slugs if slug in self._places})
+        if slugs is not self._asked[0]:  # with every key the borders ask for the same several times
+            known = self._places.keys() & slugs
+            self._asked = slugs, sorted({self._places[slug][0] for slug in known})
+        return self._asked[1]
 
     def next(self, at: int, step: int, fits: Callable[[Entry], bool]) -> int | None:
         """The next entry that fits, after (`step` 1) or before (-1) `at`."""

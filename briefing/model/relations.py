@@ -36,6 +36,7 @@ class Relations:
         self.things: dict[str, Thing] = {}
         self._members: dict[str, list[Actor]] = {}
         self._quotes_by: dict[str, list[Quote]] = {}
+        self._said: dict[str, tuple[Quote, ...]] = {}
         self._quotes_about: dict[str, list[Quote]] = {}
         self._quotes_at: dict[str, Quote] = {}
         self._positions_by: dict[str, list[Position]] = {}
@@ -118,8 +119,12 @@ class Relations:
 
     def quotes_by(self, actor: Actor) -> tuple[Quote, ...]:
         """What the actor said; for an actor with members, what they said too."""
-        said = (q for each in self.with_members(actor) for q in self._quotes_by.get(each.id, ()))
-        return self._in_order(said)
+        found = self._said.get(actor.id)
+        if found is None:  # a party can have thousands, and is asked for with every key
+            speakers = self.with_members(actor)
+            said = (quote for each in speakers for quote in self._quotes_by.get(each.id, ()))
+            found = self._said[actor.id] = self._in_order(said)
+        return found
 
     def quotes_about(self, slug: str) -> tuple[Quote, ...]:
         return tuple(self._quotes_about.get(slug, ()))
@@ -130,7 +135,8 @@ class Relations:
         return tuple(each for each in self.briefing.reported if each.id in held)
 
     def _in_order(self, quotes: Iterator[Quote]) -> tuple[Quote, ...]:
-        return tuple(sorted({q.id: q for q in quotes}.values(), key=lambda q: self._rank[q.id]))
+        ranked = {self._rank[quote.id]: quote for quote in quotes}
+        return tuple(ranked[rank] for rank in sorted(ranked))
 
     # Positions
 

@@ -1,6 +1,7 @@
 """What goes on behind the panes of a file is shown in them: the rest of a long file, and what has
 changed, at the same place."""
 
+import gc
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ class Following:
     def arrived(self, relations: Relations) -> None:
         self._soon(self._panes.arrived, relations)
         self._soon(self._recall, relations)
+        # The lists of a long file stay. To look through them for garbage takes 40 ms, time and again.
+        self._soon(gc.freeze)
 
     def changed(self, relations: Relations) -> None:
         self._soon(self._panes.reload, relations)
