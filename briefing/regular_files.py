@@ -8,6 +8,8 @@ LARGEST = 8 * 1024 * 1024
 """Bytes of the largest file that is read: a long briefing has a hundredth of that, a text of some
 thousand pages not more."""
 
+_MORE = 4096  # bytes that are asked for where a file should end: it may have grown
+
 
 class Unreadable(Exception):
     """A file has no bytes for us. The message says why, in words that are safe to show."""
@@ -32,10 +34,11 @@ def read(path: str | Path, most: int = LARGEST) -> bytes:
             raise Unreadable("it is not a regular file")
         if status.st_size > most:
             raise _too_large(most)
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(status.st_size + 1)
-            if len(data) > status.st_size:  # it has grown since
-                data += file.read(most + 1 - len(data))
+        data = b""
+        while part := os.read(handle, max(status.st_size - len(data), _MORE)):
+            data += part
+            if len(data) > most:  # it has grown since
+                break
     except OSError as error:
         raise Unreadable(f"it can't be read: {error.strerror}") from None
     finally:
