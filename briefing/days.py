@@ -8,17 +8,8 @@ import re
 import time
 from typing import Final, NamedTuple
 
-_SAMPLE: Final = (
-    2031,
-    11,
-    22,
-    0,
-    0,
-    0,
-    5,
-    326,
-    0,
-)  # year, month and day can't be taken for another
+# Year, month and day can't be taken for one another.
+_SAMPLE: Final = (2031, 11, 22, 0, 0, 0, 5, 326, 0)
 _PARTS = {"2031": "{y}", "31": "{y}", "11": "{m}", "22": "{d}"}
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 

@@ -84,7 +84,6 @@ def _where(contexts: tuple[Context, ...]) -> str:
 
 
 def _as_json(keymap: Keymap) -> str:
-
     found = [
         {
             "action": action.name,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.counts import any_counted
 from briefing.entries.entry import Entry, Line, Run, Runs, heading
 from briefing.entries.prose import prose_entries
 from briefing.entries.signs import shape
@@ -41,7 +42,7 @@ def _entry(actor: Actor, relations: Relations, folded: frozenset[str]) -> Entry:
 
 
 def quotes_words(count: int) -> str:
-    return f"{count or 'no'} quote{'' if count == 1 else 's'}"
+    return any_counted(count, "quote")
 
 
 def who_words(actor: Actor) -> str:

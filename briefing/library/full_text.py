@@ -22,10 +22,7 @@ TOKENS = "ascii tokenchars '$'"
 _RANK_BITS, _NUMBER_BITS = 20, 21
 _LAST = (1 << _RANK_BITS) - 1
 _AFTER_ALL = (1 << 63) - 1
-_FIRST, _MORE = (
-    40,
-    1000,
-)  # items that are asked for at once: about a screen of them, and then others
+_FIRST, _MORE = 40, 1000  # items that are asked for at once: about a screen of them, and others
 _STEPS = 10_000  # of SQLite's machine, after which it is asked whether the answer is still wanted
 
 

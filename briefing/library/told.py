@@ -5,6 +5,7 @@ from functools import partial
 from typing import Literal
 
 from briefing import days
+from briefing.counts import counted
 from briefing.entries.entry import Entry, Line, Lines, Run, Runs, heading
 from briefing.entries.marking import marked
 from briefing.entries.words import DOT, plain
@@ -54,7 +55,7 @@ def _counts(row: Row, names: tuple[str, ...] = ("quotes", "actors", "positions")
     if counts is None:
         return () if row.problem else plain("not read yet", "muted")
     told = ((getattr(counts, name), name.removesuffix("s")) for name in names)
-    words = ", ".join(_number(number, name) for number, name in told if number)
+    words = ", ".join(counted(number, name) for number, name in told if number)
     return plain(words, "muted")
 
 
@@ -65,12 +66,8 @@ def _problems(row: Row) -> Runs:
     told = []
     for number, name in ((counts.errors, "error"), (counts.warnings, "warning")):
         if number:
-            told += [*DOT, Run(_number(number, name), f"severity-{name}")]
+            told += [*DOT, Run(counted(number, name), f"severity-{name}")]
     return tuple(told[1:])
-
-
-def _number(number: int, name: str) -> str:
-    return f"{number:,} {name}{'' if number == 1 else 's'}"
 
 
 def row_text(row: Row) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from briefing.counts import counted
 from briefing.entries import Entry
 from briefing.entries.listed import Listed
 from briefing.finding import Query
@@ -123,8 +124,7 @@ class Library:
         number = len(self._catalogue.found(Query.of(self._filter), faulty=self._faulty))
         kept = " with problems" if self._faulty else ""
         fitting = f" with “{self._filter}”" if self._filter else ""
-        count = f"{number:,} briefing{'' if number == 1 else 's'}"
-        self._console.say(f"{count}{kept}{fitting}, by {self._grouping}.")
+        self._console.say(f"{counted(number, 'briefing')}{kept}{fitting}, by {self._grouping}.")
         self.walk.forget()
         self.walk.tell()
 

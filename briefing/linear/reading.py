@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing.counts import any_counted, counted
 from briefing.entries import Entry
 from briefing.entries.issues import split_cell
 from briefing.entries.listed import Listed
@@ -118,8 +119,8 @@ class Reading:
         facts = (
             briefing.date or "no date",
             briefing.handling or "",
-            _counted(sources, "source") if self.whole else "",
-            _counted(problems, "problem") if problems else "",
+            any_counted(sources, "source") if self.whole else "",
+            any_counted(problems, "problem") if problems else "",
             "" if self.whole else "the beginnings only, the rest is being read",
         )
         self.console.say(f"{briefing.title}.", f"{'; '.join(filter(None, facts))}.")
@@ -314,7 +315,7 @@ class Reading:
         item, self.place = self.place.item, place
         here = sum(entry.selectable for entry in self.listed)
         name = self.relations.title(place.filter) if place.filter else ""
-        items = f"{here} item{'' if here == 1 else 's'} here"
+        items = f"{counted(here, 'item')} here"
         self.console.say(f"Only what belongs to {name}: {items}." if name else f"All: {items}.")
         if self.listed.find(item) is None:
             self.tell()
@@ -354,7 +355,3 @@ class Reading:
         notes = self.recall.notes() if self.recall else {}
         if notes != self.shown.notes:
             self.shown = self.showing(self.relations, notes)
-
-
-def _counted(number: int, name: str) -> str:
-    return f"{number} {name}{'' if number == 1 else 's'}" if number else f"no {name}"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from briefing.counts import counted
 from briefing.entries.signs import badge
 from briefing.linear.telling import lines_told, said
 from briefing.linear.telling import told as entry_told
@@ -89,7 +90,7 @@ def told(reading: "Reading", at: int) -> list[str]:
     if quote is None or quote.id not in entry.cells:
         paragraphs = entry_told(entry, None, listed.number(at))
         passages = len(entry.cells)
-        more = f"{passages} passage{'' if passages == 1 else 's'} of it quoted."
+        more = f"{counted(passages, 'passage')} of it quoted."
         return [*paragraphs, more] if passages else paragraphs
     return [*_passage(reading, quote), "Around it:", *lines_told(entry.lines)]
 

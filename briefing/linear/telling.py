@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from briefing.counts import counted
 from briefing.entries import Entry, Line, Run, Runs
 from briefing.entries.issues import split_cell
 from briefing.entries.signs import NOT_STATED
@@ -64,7 +65,7 @@ def told(entry: Entry, relations: Relations | None, number: tuple[int, int] = (0
         paragraphs[:1] = [f"{label}{':' if entry.kind in _UNNUMBERED else '.'} {first}".rstrip()]
     links = len(entry.links) if entry.kind in _LINKED else 0
     if links:
-        paragraphs.append(f"{links} link{'' if links == 1 else 's'}.")
+        paragraphs.append(f"{counted(links, 'link')}.")
     return paragraphs
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
+from briefing.counts import any_counted
 from briefing.model.briefing import Briefing
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.relations import Relations
@@ -113,17 +114,13 @@ def _shown(line: str) -> str:
 def _sum(checked: Sequence[Checked], others: int) -> str:
     counts = Counter(each.severity for one in checked for each in one.briefing.diagnostics)
     told = [
-        _count(counts[severity], severity)
+        any_counted(counts[severity], severity)
         for severity in ("error", "warning", "note")
         if counts[severity] or (severity == "error" and counts)
     ]
-    briefings = f"{_count(len(checked), 'briefing')} checked"
-    passed = f"; {_count(others, 'other Markdown file')} passed over" if others else ""
+    briefings = f"{any_counted(len(checked), 'briefing')} checked"
+    passed = f"; {any_counted(others, 'other Markdown file')} passed over" if others else ""
     return f"{briefings}: {', '.join(told) or 'nothing found'}{passed}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
 def to_json(checked: Sequence[Checked]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from rich.cells import cell_len
 
 from briefing import days
+from briefing.counts import counted
 from briefing.entries import Entry, Line, Run, Runs
 from briefing.entries.actors import who_words
 from briefing.entries.entry import heading
@@ -67,7 +68,7 @@ def _head(briefing: Briefing) -> Iterator[Entry]:
     told = [
         days.told(briefing.date or "no date"),
         briefing.handling or "",
-        f"{sources} source{'' if sources == 1 else 's'}" if sources else "",
+        counted(sources, "source") if sources else "",
     ]
     yield Entry("", "facts", (Line(plain(" · ".join(each for each in told if each))),))
 
@@ -134,7 +135,7 @@ def _actors(relations: Relations) -> Iterator[Entry]:
 
 def _actor(actor: Actor, depth: int, relations: Relations) -> Entry:
     count = len(relations.quotes_by(actor))
-    told = [who_words(actor), f"{count} quote{'' if count == 1 else 's'}" if count else ""]
+    told = [who_words(actor), counted(count, "quote") if count else ""]
     rest = "".join(f" · {words}" for words in told if words)
     lead: Runs = (shape(actor, relations), Run(" ")) if actor.is_party else (Run("  " * depth),)
     lines = [Line((Run(actor.name), Run(rest)), lead=lead)]

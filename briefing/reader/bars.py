@@ -8,6 +8,7 @@ from textual.selection import Selection
 from textual.widgets import Static
 
 from briefing import days
+from briefing.counts import counted
 from briefing.entries.graphemes import shortened
 from briefing.entries.signs import handling_role
 from briefing.model import Briefing
@@ -34,7 +35,7 @@ def title_bar(briefing: Briefing, width: int, *, whole: bool) -> Content:
     if briefing.handling:
         role = handling_role(briefing.handling) or "body"
         told.append(Content(briefing.handling).stylize(f"bold ${role}"))
-    told.append(Content(f"{sources} source{'' if sources == 1 else 's'}"))
+    told.append(Content(counted(sources, "source")))
     if not whole:
         told.insert(0, Content("reading …"))
     title = briefing.title

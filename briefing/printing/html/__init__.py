@@ -10,6 +10,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from briefing.counts import counted
 from briefing.entries.signs import handling_role
 from briefing.model import Actor, Briefing, Relations
 from briefing.printing.html.element import Element, Node, element, escaped, written
@@ -72,7 +73,7 @@ def _head(briefing: Briefing, sections: list[Element], by: Actor | None) -> Iter
         yield element("p", briefing.handling, class_=f"handling {role}".rstrip())
     facts: list[Node] = [*(date(briefing.date) if briefing.date else ("no date",))]
     if count := len(briefing.sources):
-        facts.append(f" · {count} source{'' if count == 1 else 's'}")
+        facts.append(f" · {counted(count, 'source')}")
     if by is not None:
         facts.append(f" · only what {by.name} says and holds")
     title = element("h1", briefing.title)

@@ -5,6 +5,7 @@ from pathlib import Path
 from rich.cells import cell_len
 from textual.content import Content
 
+from briefing.counts import counted
 from briefing.library.following import Change
 from briefing.reader.bars import bar_title
 from briefing.safe_text import one_line
@@ -12,11 +13,11 @@ from briefing.safe_text import one_line
 
 def library_title(folder: str, number: int | None, change: Change, width: int) -> Content:
     """`number` of briefings, `None` while that is not known, in `width` cells."""
-    facts = ["…" if number is None else _counted(number, "briefing")]
+    facts = ["…" if number is None else counted(number, "briefing")]
     if change.others:
-        facts.append(_counted(change.others, "other Markdown file"))
+        facts.append(counted(change.others, "other Markdown file"))
     if change.unreadable:
-        facts.append(f"{_counted(len(change.unreadable), 'folder')} can’t be read")
+        facts.append(f"{counted(len(change.unreadable), 'folder')} can’t be read")
     name = one_line(Path(folder).absolute().name or folder)
     told = Content(" · ".join(facts))
     while facts and width - told.cell_length - 2 < min(cell_len(name), width // 2):
@@ -24,7 +25,3 @@ def library_title(folder: str, number: int | None, change: Change, width: int) -
         told = Content(" · ".join(facts))
     room = max(0, width - told.cell_length - 2)
     return Content.assemble(bar_title(name, room), "  ", told)
-
-
-def _counted(number: int, name: str) -> str:
-    return f"{number:,} {name}{'' if number == 1 else 's'}"
