@@ -10,6 +10,7 @@ from briefing.model.diagnostic import Diagnostic, diagnose
 from briefing.model.issue import Position
 from briefing.model.quote import Quote
 from briefing.model.relations import Relations
+from briefing.model.text import without_unclear
 
 
 def check(briefing: Briefing) -> tuple[Diagnostic, ...]:
@@ -65,7 +66,7 @@ def _uncertain(relations: Relations) -> Iterator[Diagnostic]:
     everything: list[Quote | Position] = [*briefing.quotes, *briefing.positions]
     for words in everything:
         if words.caveat is not None:
-            message = f"{_told(words)} is uncertain: {words.caveat}"
+            message = f"{_told(words)} is uncertain: {without_unclear(words.caveat)}"
             yield diagnose("B304", message, line=words.line, end_line=words.end_line)
 
 

@@ -22,6 +22,11 @@ _CLAIMS = listed(
     " pledge insistence contention"
 )
 _DOUBTFUL = WEAK | NOUNS
+_RECEIVING = listed(
+    "received receives receive got gets get found finds saw sees seen read reads obtained opened"
+    " shown handed given kept discovered"
+)
+"""Verbs whose subject has not written the letter that is their object."""
 _CLOSE = 3  # pieces between a quotation and a verb that has other meanings
 
 
@@ -191,19 +196,21 @@ def _told_before(passage: Passage, verb: int) -> Mention | None:
 def _noun_before(passage: Passage, verb: int, clause: int) -> Mention | None:
     """`a message stating`: the phrase that a participle follows without a comma; but the words of
     `Ruiz sent a letter saying` are hers."""
-    if verb <= clause or passage.pieces[verb - 1].kind != "word":
+    pieces = passage.pieces
+    if verb <= clause or pieces[verb - 1].kind != "word":
         return None
-    if passage.pieces[verb - 1].low in BEARERS:
+    if pieces[verb - 1].low in BEARERS:
         return phrase_at(passage, verb - 1, verb)
     for at in range(verb - 1, max(clause, verb - 8) - 1, -1):
-        if passage.pieces[at].low in small.DETERMINERS or at in passage.name_from:
+        if pieces[at].low in small.DETERMINERS or at in passage.name_from:
             mention = phrase_at(passage, at, verb)
             if mention is None or mention.last != verb:
                 return None
             author = first_subject(passage, clause, at)
             if author is None or author.kind == "described" or mention.head not in DOCUMENTS:
                 return mention
-            return author
+            between = pieces[author.last : at]
+            return mention if any(each.low in _RECEIVING for each in between) else author
     return None
 
 

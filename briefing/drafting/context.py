@@ -31,6 +31,10 @@ class Context:
     body: Speaker | None = None
     """What spoke last of organisations and groups, in sentence `body_at`: whom `it` may mean."""
     body_at: int = -1
+    is_seen: bool = False
+    """Whether who spoke last was only seen to act, and has not spoken yet."""
+    spoken: dict[Figure, int] = field(default_factory=dict)
+    """The figures who have spoken, each with the sentence where it did last."""
     other_at: int = -FARTHEST
     """In which sentence somebody was described last of whom the article tells no such role."""
     introduced: set[str] = field(default_factory=set)
@@ -49,7 +53,12 @@ class Context:
         return self.near.sentence_of(mention)
 
     def keep(self, speaker: Speaker, mention: Mention) -> None:
-        self.last, self.last_at = speaker, self.at(mention)
+        self.last, self.last_at, self.is_seen = speaker, self.at(mention), False
+
+    def spoke_before(self, gender: str | None) -> Figure | None:
+        """Who spoke last of those that a pronoun can mean, however far before."""
+        fitting = [each for each in self.spoken if can_be(each, gender)]
+        return max(fitting, key=self.spoken.__getitem__, default=None)
 
     def among(self, mention: Mention, fits: Callable[[Figure], bool]) -> list[tuple[float, Figure]]:
         """The figures that fit and that a mention can reach, the nearest first."""

@@ -10,7 +10,7 @@ from briefing.values import value
 
 _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+    r"|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
 _NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s?[–—-]\s?(?P<until>\d{1,2}))?"
 _EXPLICIT = re.compile(
@@ -18,6 +18,7 @@ _EXPLICIT = re.compile(
     rf"|(?P<iso>\d{{4}}-\d\d-\d\d))\b"
 )
 _DAY_FIRST = re.compile(rf"\b{_NUMBER}\s+(?:of\s+)?{_MONTH}(?:,?\s+(?P<year>\d{{4}}))?\b")
+_DAYS_OF_LINE = tuple(re.compile(each.pattern, re.IGNORECASE) for each in (_EXPLICIT, _DAY_FIRST))
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}(?:\s+of)?,?\s+(?P<year>(?:19|20|21)\d\d)\b")
 _YEAR = re.compile(
     r"\b(?:in|since|after|following|of|by)\s+(?P<year>(?:19|20|21)\d\d)\b", re.IGNORECASE
@@ -47,8 +48,8 @@ class DraftedEvent:
 
 
 def day_of_line(words: str) -> date | None:
-    """The day that a line like `Friday, July 21, 2017` gives."""
-    for shape in (_EXPLICIT, _DAY_FIRST):
+    """The day that a line like `Friday, July 21, 2017` or `21 JUL 2017` gives."""
+    for shape in _DAYS_OF_LINE:
         match = shape.search(words)
         if match:
             found = _day(match, None)
@@ -61,8 +62,10 @@ def events_in(frame: Frame, day: date | None) -> list[DraftedEvent]:
     found: list[DraftedEvent] = []
     for passage, first, last in frame.body_sentences():
         event = _event(frame, passage.pieces[first].start, passage.pieces[last - 1].end, day)
-        if event is not None and len(found) < _MOST:
+        if event is not None:
             found.append(event)
+        if len(found) == _MOST:
+            break
     return found
 
 
@@ -150,12 +153,21 @@ def _year_of(month: int, number: int, day: date | None) -> int | None:
 def _relative(match: re.Match[str], day: date) -> str | None:
     """The day that `Wednesday` or `yesterday` means to an article of this day: the last one,
     unless it says next."""
+    try:
+        return _reckoned(match, day)
+    except (OverflowError, ValueError):  # beyond the calendar
+        return None
+
+
+def _reckoned(match: re.Match[str], day: date) -> str | None:
+    """Raises OverflowError, or ValueError."""
     near = (match["near"] or "").lower()
     steps = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
     if near in steps:
         return (day + timedelta(days=steps[near])).isoformat()
     if near in ("last year", "next year"):
-        return str(day.year + (1 if near == "next year" else -1))
+        year = day.year + (1 if near == "next year" else -1)
+        return date(year, 1, 1).isoformat()[:4]
     if not match["weekday"]:
         return None
     back = (day.weekday() - _WEEKDAYS.index(match["weekday"].lower())) % 7

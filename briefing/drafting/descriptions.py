@@ -1,6 +1,6 @@
 """Whom a description means: `the 34-year-old`, `the minister`, `his wife`."""
 
-from briefing.drafting.context import MARGIN, Context
+from briefing.drafting.context import MARGIN, NEAR, Context
 from briefing.drafting.function_words import POSSESSIVES, PREPOSITIONS
 from briefing.drafting.mention import Mention
 from briefing.drafting.roles import (
@@ -12,13 +12,15 @@ from briefing.drafting.roles import (
     PEOPLE,
     RELATIONS,
 )
-from briefing.drafting.speaker import Speaker
+from briefing.drafting.speaker import Speaker, is_somebody
 from briefing.drafting.word_lists import listed
 
 _CALLING = PEOPLE | EPITHETS | MALE_NOUNS | FEMALE_NOUNS
 _NAMED_SOMEWHERE = PEOPLE - OFFICES
 _LONGEST = 5  # words of a description of somebody who was told of
 _SHORT = 3
+_ANYBODY = listed("person source")
+"""What anybody is called whose name is kept back."""
 _TURNING = listed("shadow former ex deputy vice assistant acting")
 """What makes a role another: the shadow minister is not the minister."""
 
@@ -68,6 +70,9 @@ def _told_of(context: Context, mention: Mention, words: str, *, told_by_age: boo
         return Speaker(body.name if body else words, body, mention)
     if last is not None and last.mention is not None and last.mention.head == head:
         return Speaker(last.name, last.figure, mention)
+    near = context.at(mention) - context.last_at <= NEAR
+    if head in _ANYBODY and near and last is not None and _is_only_described(last):
+        return Speaker(last.name, None, mention)  # `A director said so. “…,” the person said`
     if head in OFFICES and not told_by_age and not context.somebody_is_near(mention):
         return _nobody_told_of(context, mention, words)
     noun = head.split("-")[0]  # `the mother-of-three`
@@ -82,6 +87,11 @@ def _told_of(context: Context, mention: Mention, words: str, *, told_by_age: boo
     is_clear = spoke and context.at(mention) - context.last_at <= 1
     is_clear = is_clear and (len(people) == 1 or best - people[1][0] >= MARGIN)
     return Speaker(figure.name, figure, mention, is_clear, () if is_clear else (words,))
+
+
+def _is_only_described(speaker: Speaker) -> bool:
+    mention = speaker.mention
+    return speaker.figure is None and mention is not None and is_somebody(mention)
 
 
 def _nobody_told_of(context: Context, mention: Mention, words: str) -> Speaker:

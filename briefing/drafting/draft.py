@@ -61,8 +61,8 @@ class Draft:
 
 
 def draft(text: str, day: date | None = None) -> Draft:
-    """Drafts an article's text, whose line ends are `\\n`, and which appeared on `day`. Linear in
-    its length."""
+    """Drafts an article's text, whose line ends are `\\n`, and which appeared on `day`. The time
+    that it takes grows with its length, and with its people times its pronouns."""
     frame = frame_of(text)
     cast = cast_of(frame)
     states = states_of(frame, cast)

@@ -42,7 +42,9 @@ def _with_source(briefing: Briefing, article: Text, title: str, file: str | None
 
 def _free(word: str, taken: Iterable[str]) -> str:
     there = set(taken)
-    return word if word not in there else _free(f"{word}-", there)
+    while word in there:
+        word += "-"
+    return word
 
 
 def _marked(quote: Quote, held: Quote) -> Quote:

@@ -64,7 +64,8 @@ def phrase_at(passage: Passage, at: int, stop: int) -> Mention | None:
 def _is_alone_after_according(pieces: Sequence[Piece], at: int) -> bool:
     """`According to him, “…”`, and not `according to her lawyer`."""
     after = pieces[at + 1] if at + 1 < len(pieces) else None
-    return pieces[at - 2].low == "according" and (after is None or after.kind != "word")
+    before = at > 1 and pieces[at - 2].low == "according"
+    return before and (after is None or after.kind != "word")
 
 
 def _from_name(passage: Passage, at: int, name: Name, stop: int) -> Mention | None:

@@ -8,7 +8,6 @@ from briefing.drafting.paragraphs import Paragraph
 from briefing.values import value
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚']")
-_OPENS_ONLY = "“„‟«‹‘‚"
 _CLOSERS = {
     '"': '"”“',
     "“": '”"‟',
@@ -30,9 +29,10 @@ opens, French and German point their guillemets either way."""
 _SINGLE = "‘’'‚"
 _BEFORE_OPENING = '([{—–-/:“"„«'
 _STOPS = ",.?!…;:—"
-_MOST_AHEAD = 200  # marks that are looked at to tell an apostrophe from a closing mark
+_MOST_AHEAD = 200  # marks that are looked at for the one that closes
 _ELIDED = re.compile(
-    r"(?:tis|twas|em|til|cause|bout|round|n|nuff|\d0s|\d\ds?)\b(?![^.?!]*[,.?!]['’])", re.IGNORECASE
+    r"(?:tis|twas|em|til|cause|bout|round|n|nuff|\d0s|\d\ds?)\b(?![^.?!]{0,200}[,.?!]['’])",
+    re.IGNORECASE,
 )
 
 
@@ -186,7 +186,8 @@ def _closing(signs: Sequence[_Sign], at: int, opened: str, reading: _Reading) ->
     closers = _CLOSERS[opened]
     if at < len(signs) and not reading.closes_from(signs, at, closers):
         return None
-    while at < len(signs):
+    end = min(at + _MOST_AHEAD, len(signs))
+    while at < end:
         sign = signs[at]
         if sign.text in closers:
             nested = sign.can_open and not sign.can_close and _closes_twice(signs, at + 1, closers)

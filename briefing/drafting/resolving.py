@@ -10,12 +10,20 @@ from briefing.drafting.frame import Frame
 from briefing.drafting.mention import Mention
 from briefing.drafting.nearness import FARTHEST
 from briefing.drafting.quotations import Quotation
-from briefing.drafting.roles import GROUPS, INSTITUTIONS, OFFICES, PEOPLE
+from briefing.drafting.roles import (
+    FEMALE_NOUNS,
+    GROUPS,
+    INSTITUTIONS,
+    MALE_NOUNS,
+    OFFICES,
+    PEOPLE,
+)
 from briefing.drafting.speaker import Speaker, is_somebody
 from briefing.drafting.standing_for import body_in_sentence, is_demonym, is_introduced
 
 _SOON = 5  # sentences on in which somebody is named whom a pronoun before means
 _WORD = re.compile(r"[^\W_][\w-]*")
+_GENDERED = FEMALE_NOUNS | MALE_NOUNS
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
@@ -37,6 +45,8 @@ class Resolver:
         if mention.also:
             found = replace(found, also=tuple(map(self._meant, mention.also)))
         context.keep(found, mention)
+        if found.figure is not None:
+            context.spoken[found.figure] = context.at(mention)
         self._keep_body(found, mention)
         return found
 
@@ -67,6 +77,7 @@ class Resolver:
                 context.other_at = context.at(mention)
         elif is_described and self._is_new(mention):
             context.keep(found, mention)
+            context.is_seen = mention.determiner in ("a", "an") and mention.head not in _GENDERED
         elif mention.determiner == "the" and mention.head in PEOPLE:
             context.other_at = context.at(mention)  # `The striker was glad` may not be the coach
 
@@ -120,7 +131,7 @@ class Resolver:
         context = self._context
         people = context.people(mention, gender)
         if not people:
-            later = self._named_later(mention, gender)
+            later = self._named_later(mention, gender) or context.spoke_before(gender)
             name = later.name if later is not None else self._words(mention)
             return Speaker(name, later, mention, is_clear=False)
         best, figure = people[0]
@@ -133,6 +144,8 @@ class Resolver:
         clear = best - second >= MARGIN
         if figure is None:
             assert context.last is not None  # noqa: S101 - for the type only
+            if context.is_seen and context.spoke_before(gender) is not None:
+                clear = False  # `A busker sings. “…,” she goes on`
             return replace(context.last, is_clear=clear, others=others)
         spoke = context.last is not None and context.last.figure is figure
         if gender and figure.gender and figure.gender != gender:

@@ -232,7 +232,6 @@ RELATIONS = listed(
 )
 """Nouns for who stands to somebody in a relation: `Ruiz’s lawyer` is not Ruiz."""
 
-TELLS_ROLE = PEOPLE | {"founder", "chief", "no", "star", "front-runner", "number"}
 DOCUMENTS = listed(
     """
     account analysis announcement article blog book column editorial email essay letter memo memoir

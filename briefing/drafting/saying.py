@@ -85,7 +85,7 @@ order point post list review request plan query worry laugh hint protest challen
 """
 """Forms without an ending that are nouns far more often."""
 
-_DESCRIBING = listed(
+DESCRIBING = listed(
     """
     call calls called calling describe describes described describing dub dubs dubbed dubbing label
     labels labelled labeled labelling labeling brand brands branded branding characterise
@@ -95,6 +95,7 @@ _DESCRIBING = listed(
     termed terming slated lauded rebuked
     """
 )
+"""Verbs whose object or complement is quoted in a word or two."""
 
 
 def _forms(verb: str) -> tuple[str, ...]:
@@ -122,8 +123,6 @@ WEAK: frozenset[str] = frozenset(_WEAK.split())
 BASES: frozenset[str] = frozenset(_BASES.split())
 NOUNS: frozenset[str] = BASES | frozenset(_NOUNS.split())
 """Forms that are nouns as often, or parts of other things."""
-DESCRIBING = _DESCRIBING
-"""Verbs whose object or complement is quoted in a word or two."""
 
 PLAIN: frozenset[str] = listed(
     """

@@ -24,10 +24,17 @@ _NAMING = listed(
     sculpture photograph game robot project initiative operation campaign slogan motto theme word
     words term terms phrase expression nickname codename code-named so-called user username blog
     website site page file folder password brand model course class category hit video ep tune ballad
-    thesis dissertation lecture talk entry post petition installation the website's story
+    thesis dissertation title headline heading caption lecture talk entry post petition installation
+    the website's story
     """
 )
 """Words right before a name or a title between marks."""
+
+_PARTICIPLES = listed(
+    "called named titled entitled dubbed nicknamed labelled labeled termed known headlined"
+    " subtitled captioned tagged"
+)
+_FAR_OBJECT = 6  # pieces between `called` and what somebody called something
 
 _SPEECH_SIGNS = re.compile(r"[?!…]|\.\.\.|\[")
 _FIRST_PERSON = re.compile(
@@ -104,8 +111,14 @@ def _is_called_by_somebody(
     """`Ruiz dubbed it “…”`: the word is the verb of an active clause, whose speaker is known."""
     if beside is None or beside.mention is None:
         return False
-    near = {piece.low for piece in pieces[max(start, at - 3) : at]}
-    return beside.verb in DESCRIBING and beside.verb in near
+    if beside.verb not in DESCRIBING:
+        return False
+    for back in range(at - 1, max(start, at - _FAR_OBJECT) - 1, -1):
+        if pieces[back].low == beside.verb:
+            return True  # `Ruiz called her second film “…”`
+        if pieces[back].kind != "word" or pieces[back].low in _PARTICIPLES:
+            return False  # `Ruiz praised a film called “…”`
+    return False
 
 
 def _is_cued(beside: Beside) -> bool:

@@ -19,6 +19,7 @@ from briefing.drafting.words import Piece
 _SHORT = 7  # pieces of an aside of time
 _ROLE = 9  # pieces of a short role with a name behind
 _NAME = 8  # pieces of a long name with its title
+_FARTHEST_AGENT = 16  # pieces between `by` and the `who` that goes on about whom it names
 _FARTHEST = 60  # pieces that a subject is looked for before its verb
 _TIMES = listed(
     "week month year day night morning evening afternoon hour minute weekend spring weeks months years"
@@ -86,10 +87,37 @@ def subject_of(passage: Passage, verb: int, start: int) -> Mention | None:
         restricted = nearest_subject(passage, start, end)
         if restricted is not None:
             return restricted
+        agent = _agent_before(passage, start, end)
+        if agent is not None and pieces[end].low == "who":
+            return agent
         return _subject_before(passage, start, end)
     if pieces[end - 1].low in small.COORDINATORS:
         return None  # it has the subject of the verb before it
     return _subject_before(passage, start, end)
+
+
+def _agent_before(passage: Passage, start: int, end: int) -> Mention | None:
+    """`The bill was brought in by Ana Ruiz, the minister, who said`: who is named behind `by`;
+    `He gave it to Ana Ruiz, who said`: and where no aside can go on, behind others."""
+    pieces = passage.pieces
+    if pieces[end - 1].text != ",":
+        return None
+    for at in range(end - 2, max(start, end - _FARTHEST_AGENT), -1):
+        if pieces[at].kind == "quote" or pieces[at].text in ";:":
+            return None
+        if pieces[at].low not in ("by", "to", "with", "from"):
+            continue
+        if pieces[at].low != "by" and any(each.text == "," for each in pieces[start:at]):
+            return None  # `Ana Ruiz, an aide to Tobel Marn, who said`
+        mention = phrase_at(passage, at + 1, end)
+        if mention is None or mention.kind != "named" or mention.name is None:
+            return None
+        if mention.name.kind not in ("person", "unknown") or mention.last >= end:
+            return None
+        is_aside = pieces[mention.last].text == ","
+        commas = sum(each.text == "," for each in pieces[mention.last : end])
+        return mention if is_aside and commas <= 2 else None
+    return None
 
 
 def _after_participle(passage: Passage, start: int, verb: int) -> int:

@@ -9,6 +9,7 @@ from briefing.drafting.words import Piece
 
 _LONGEST_GAP = 14  # pieces between a verb of saying and what it introduces
 _ANSWERING = listed("fired shot hit")
+_GOING = listed("goes went")
 _BE = listed("am is are was were be been being gets got")
 
 
@@ -51,6 +52,9 @@ def is_verb_of_saying(pieces: Sequence[Piece], at: int) -> bool:
     following = pieces[at + 1].low if at + 1 < len(pieces) else ""
     if piece.low in _ANSWERING and following == "back":
         return True  # `Ruiz shot back`
+    if piece.low in _GOING and following == "on":
+        after = pieces[at + 2] if at + 2 < len(pieces) else None
+        return after is None or after.kind == "quote" or after.text in ",.:;"  # `she goes on`
     if (
         piece.kind != "word"
         or piece.low not in VERBS

@@ -71,16 +71,18 @@ def _plain(text: str, start: int, end: int) -> Iterator[Piece]:
 def _without_brackets(pieces: list[Piece]) -> list[Piece]:
     """Without what stands in round brackets, unless a quotation does: `CEI (Conference), Ana`."""
     found: list[Piece] = []
-    opened: list[int] = []
+    opened: list[tuple[int, int]] = []
+    quotes = 0
     for piece in pieces:
         found.append(piece)
+        quotes += piece.kind == "quote"
         if piece.kind != "sign":
             continue
         if piece.text == "(":
-            opened.append(len(found) - 1)
+            opened.append((len(found) - 1, quotes))
         elif piece.text == ")" and opened:
-            at = opened.pop()
-            if not any(each.kind == "quote" for each in found[at:]):
+            at, before = opened.pop()
+            if quotes == before:
                 del found[at:]
     return found
 

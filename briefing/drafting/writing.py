@@ -15,7 +15,7 @@ from briefing.model.quote import Quote
 from briefing.model.section import Section, SectionKind
 from briefing.model.source import Source
 from briefing.model.text import Mark, Marks
-from briefing.safe_text import one_line, safe
+from briefing.safe_text import one_line
 
 _STEM = 5  # letters that a state has in common with its adjective
 _LONGEST = 240  # characters of a sentence that a suggestion shows
@@ -246,7 +246,7 @@ def _joined(quotes: Sequence[DraftedQuote]) -> list[tuple[DraftedQuote, str]]:
     """Quotes with their texts; the paragraphs of one are brought together."""
     found: list[tuple[DraftedQuote, str]] = []
     for quote in quotes:
-        text = _without_stop(_flat(quote.text))
+        text = _without_stop(one_line(quote.text))
         if quote.continues and found:
             first, before = found[-1]
             found[-1] = first, f"{before}\n\n{text}"
@@ -285,16 +285,11 @@ def _same(sentence: str, opening: str) -> bool:
     return sentence in opening or opening in sentence
 
 
-def _flat(text: str) -> str:
-    """Words on one line, safe to show."""
-    return " ".join(safe(text).split())
-
-
 def _plain(text: str) -> str:
     """Words that can stand in a caveat: its brackets are its own."""
-    return _flat(text).translate({ord(sign): None for sign in "()"})
+    return one_line(text).translate({ord(sign): None for sign in "()"})
 
 
 def _shown(text: str) -> str:
-    flat = _flat(text)
+    flat = one_line(text)
     return flat if len(flat) <= _LONGEST else flat[:_LONGEST].rsplit(" ", 1)[0] + " …"

@@ -26,7 +26,8 @@ class _Passage:
 
 def source_entries(text: Cleaned, quotes: Sequence[Quote]) -> list[Entry]:
     """An entry for each line of a text, for each paragraph where lines are broken at one width.
-    The passages of `quotes`, which are those of this source, are its cells, by the quotes' ids."""
+    The passages of `quotes`, which are those of this source, are its cells, by the quotes' ids; on
+    a line without words nothing stands that could be selected."""
     passages = _passages(text, quotes)
     starts = [each.start for each in passages]
     reach = _reaches(passages)
@@ -41,7 +42,10 @@ def source_entries(text: Cleaned, quotes: Sequence[Quote]) -> list[Entry]:
         inside = tuple(each for each in some if each.end > at)
         ids = tuple(each.quote for each in inside)
         lines = partial(_lines, words, at, inside)
-        entries.append(Entry(line_id(number), "line", lines, cells=ids))
+        if words.strip():
+            entries.append(Entry(line_id(number), "line", lines, cells=ids))
+        else:
+            entries.append(Entry(line_id(number), "blank", lines, selectable=False))
         at, number = end + 1, number + len(part)
     return entries
 

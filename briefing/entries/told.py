@@ -10,7 +10,9 @@ from briefing.entries.graphemes import padded
 from briefing.entries.signs import NOTED, badge, party_role, shape, stance_role
 from briefing.entries.words import COLON, DOT, joined, numbered, plain, quoted_runs, runs
 from briefing.model import Actor, Event, Field, Mark, Position, Quote, Relations, Source
-from briefing.model.text import Marks
+from briefing.model.text import Marks, without_unclear
+
+_OWN_NOTE = "own-note"  # the role of a private note
 
 
 def tell(slug: str, relations: Relations) -> Entry | None:
@@ -72,9 +74,16 @@ def _paragraphs(text: str, marks: Marks) -> list[Runs]:
 def note_line(text: str) -> Line:
     """A private note below what it is about."""
     return Line(
-        plain(" ".join(text.split()), "own-note"),
-        lead=(Run(f"{NOTED} ", "own-note", aloud="Your note: "),),
+        plain(" ".join(text.split()), _OWN_NOTE),
+        lead=(Run(f"{NOTED} ", _OWN_NOTE, aloud="Your note: "),),
     )
+
+
+def without_notes(entry: Entry) -> Entry:
+    """An entry without the private notes below it, as others may see it."""
+    lines = entry.lines
+    own = [line for line in lines if not (line.lead and line.lead[0].role == _OWN_NOTE)]
+    return entry if len(own) == len(lines) else replace(entry, told=tuple(own))
 
 
 def attribution_runs(quote: Quote, relations: Relations) -> Runs:
@@ -88,7 +97,7 @@ def attribution_runs(quote: Quote, relations: Relations) -> Runs:
     if quote.date is None and relations.briefing.date:
         parts.append(plain(f"reported {days.told(relations.briefing.date)}", "muted"))
     if quote.caveat:
-        parts.append(plain(f"uncertain: {_without_unclear(quote.caveat)}", "caveat"))
+        parts.append(plain(f"uncertain: {without_unclear(quote.caveat)}", "caveat"))
     return joined(parts, DOT)
 
 
@@ -150,11 +159,6 @@ def _speakers_end(quote: Quote, relations: Relations) -> int:
                 end = max(end, at + len(name))
                 break
     return end
-
-
-def _without_unclear(caveat: str) -> str:
-    head, colon, rest = caveat.partition(":")
-    return rest.strip() if colon and head.casefold() in ("unclear", "uncertain") else caveat
 
 
 def position_entry(position: Position, relations: Relations) -> Entry:

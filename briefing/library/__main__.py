@@ -9,18 +9,17 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 from briefing.library.damage import Damaged
-from briefing.library.digest import Digest, digest
+from briefing.library.digest import digest
 from briefing.library.files import Stamps, sweep
 from briefing.library.forks import shared_out
 from briefing.library.index import seal
 from briefing.library.indexing import Task, read_task
-from briefing.library.row import failed
 from briefing.library.writing import Prepared, Writer, locked, prepared, stale
 
 _EVERY = 0.5  # seconds between two commits: so often the list hears of more
@@ -60,17 +59,20 @@ def _keep(task: Task, path: Path, *, anew: bool) -> None:
 def _change(task: Task, writer: Writer, waiting: list[str], gone: list[str], found: Stamps) -> None:
     with writer.committing():
         writer.forget(gone)
+    if not waiting:
+        return
     done = 0
     _say(done, len(waiting))
     made: list[Prepared] = []
     since = time.monotonic()
-    for each in _read(task, waiting, found):
-        made.append(each)
-        if time.monotonic() - since >= _EVERY:
-            _put(writer, made)
-            done += len(made)
-            _say(done, len(waiting))
-            made, since = [], time.monotonic()
+    with closing(_read(task, waiting, found)) as arriving:
+        for each in arriving:
+            made.append(each)
+            if time.monotonic() - since >= _EVERY:
+                _put(writer, made)
+                done += len(made)
+                _say(done, len(waiting))
+                made, since = [], time.monotonic()
     _put(writer, made)
     if len(waiting) > _MANY:
         for _ in writer.tidy():
@@ -88,7 +90,7 @@ def _say(done: int, of: int) -> None:
     sys.stdout.flush()
 
 
-def _read(task: Task, paths: Sequence[str], found: Stamps) -> Iterator[Prepared]:
+def _read(task: Task, paths: Sequence[str], found: Stamps) -> Generator[Prepared, None, None]:
     """Everything that is to be kept, read on all cores, as it comes."""
     import briefing.checking.checked  # the modules of a reading, once for all
     import briefing.navigation.hits
@@ -99,12 +101,7 @@ def _read(task: Task, paths: Sequence[str], found: Stamps) -> Iterator[Prepared]
 
 
 def _prepared(task: Task, path: str, found: Stamps) -> Prepared:
-    try:
-        made = digest(task.collection, path, found[path])
-    except Exception as error:  # noqa: BLE001 - one bad file never spoils the library
-        problem = f"the program failed on it ({type(error).__name__})"
-        made = Digest(path, found[path], failed(path, found[path], problem))
-    return prepared(made)
+    return prepared(digest(task.collection, path, found[path]))
 
 
 if __name__ == "__main__":

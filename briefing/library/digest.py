@@ -56,10 +56,11 @@ class Known:
 
 @value(frozen=True, slots=True)
 class Digest:
-    """`row` is `None` for a file that is no briefing. `items` is all that can be found in it, `said`
-    its quotes and positions, where a position stands on what it is about. `evidence` are the texts of its sources, by
-    their paths, with what they were when the quotes were held against them, `None` where there
-    was none: while nothing of it changes, the verdicts hold."""
+    """`row` is `None` for a file that is no briefing. `items` is all that can be found in it; `said`
+    are its quotes and positions, and `where` of a position is the title of what it is about.
+    `evidence` are the texts of its sources, by their paths, with what they were when the quotes
+    were held against them, `None` where there was none: while nothing of it changes, the verdicts
+    hold."""
 
     path: str
     stamp: Stamp
@@ -72,7 +73,16 @@ class Digest:
 
 
 def digest(collection: Collection, path: str, found: Stamp) -> Digest:
-    """Reads a file, by its path from the folder."""
+    """Reads a file, by its path from the folder. One on which the program fails is told as such:
+    one bad file never spoils the library."""
+    try:
+        return _digest(collection, path, found)
+    except Exception as error:  # noqa: BLE001
+        problem = f"the program failed on it ({type(error).__name__})"
+        return Digest(path, found, failed(path, found, problem))
+
+
+def _digest(collection: Collection, path: str, found: Stamp) -> Digest:
     whole, where = Path(collection.folder) / path, collection.where(path)
     try:
         data = read(whole)

@@ -5,10 +5,10 @@ import os
 import pickle
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
-from select import select
-from typing import Generic, NoReturn, TypeVar
+from select import PIPE_BUF, select
+from typing import NoReturn, TypeVar
 
 _MOST = 4  # processes
 _FEW = 4  # paths that are worth a process
@@ -18,33 +18,44 @@ _LENGTH = 8  # bytes that say how many follow
 Made = TypeVar("Made")
 
 
-def shared_out(work: Callable[[str], Made], paths: Sequence[str]) -> Iterator[Made]:
+def shared_out(work: Callable[[str], Made], paths: Sequence[str]) -> Generator[Made, None, None]:
     """What is made of each path, as it comes. What the work needs should have been imported
-    before: the others have it from this process. They end when it does, whatever ends it."""
+    before: the others have it from this process. They end with it, whatever ends it, or when this
+    is closed. Where one can't be had, or has been ended, the rest do its work."""
     waiting = deque(paths)
-    others: list[_Other[Made]] = []
-    several = min(_cores(), _MOST, len(paths) // _FEW)
-    if several > 1:
-        gc.collect()
-        gc.freeze()  # or the collector would write to the pages that the processes share
-        sys.stdout.flush()
-        for _ in range(several - 1):
-            others.append(_Other(work, others))
-    while waiting or others:
+    others: list[_Other] = []
+    try:
+        _fork(work, min(_cores(), _MOST, len(paths) // _FEW) - 1, others)
+        while waiting or others:
+            for other in others:
+                while waiting and other.takes(waiting[0]):
+                    other.give(waiting.popleft())
+            for other in _ready(others, waits=not waiting):
+                if other.has and (taken := other.take()):
+                    yield pickle.loads(taken)  # noqa: S301 - a process of ours has made it
+                else:  # it has nothing more to do, or somebody has ended it
+                    others.remove(other)
+                    waiting.extend(other.end())
+            if waiting:
+                yield work(waiting.popleft())
+    finally:
         for other in others:
-            while waiting and len(other.has) < _AHEAD:
-                other.give(waiting.popleft())
-        for other in _ready(others, waits=not waiting):
-            if other.has and (taken := other.take()):
-                yield pickle.loads(taken)  # noqa: S301 - a process of ours has made it
-            else:  # it has nothing more to do, or somebody has ended it
-                others.remove(other)
-                waiting.extend(other.end())
-        if waiting:
-            yield work(waiting.popleft())
+            other.end()
 
 
-def _ready(others: "list[_Other[Made]]", *, waits: bool) -> "list[_Other[Made]]":
+def _fork(work: Callable[[str], object], number: int, others: "list[_Other]") -> None:
+    """Adds as many others as there can be."""
+    if number < 1:
+        return
+    gc.collect()
+    gc.freeze()  # or the collector would write to the pages that the processes share
+    sys.stdout.flush()
+    with suppress(OSError):  # of processes, or of descriptors, there may be no more
+        for _ in range(number):
+            others.append(_Other(work, others))
+
+
+def _ready(others: "list[_Other]", *, waits: bool) -> "list[_Other]":
     """Those that have something to tell, or nothing to do."""
     idle = [each for each in others if not each.has]
     at_once = bool(idle) or not waits
@@ -52,22 +63,33 @@ def _ready(others: "list[_Other[Made]]", *, waits: bool) -> "list[_Other[Made]]"
     return [each for each in others if each in idle or each.told in ready]
 
 
-class _Other(Generic[Made]):
+class _Other:
     """Another process. `has` are the paths that it has been given and has not told of, `told` is
     where it tells."""
 
-    def __init__(self, work: Callable[[str], Made], before: "Sequence[_Other[Made]]") -> None:
-        """Forks it; those `before` it are not its own."""
+    def __init__(self, work: Callable[[str], object], before: "Sequence[_Other]") -> None:
+        """Forks it; those `before` it are not its own. Raises OSError."""
         given, self._gives = os.pipe()
         self.told, tells = os.pipe()
         self.has: deque[str] = deque()
-        self._number = os.fork()
-        if self._number == 0:
-            for each in (*before, self):
-                each.close()
-            _work(work, given, tells)
-        os.close(given)
-        os.close(tells)
+        try:
+            self._number = os.fork()
+        except OSError:
+            self.close()
+            raise
+        else:
+            if self._number == 0:
+                for each in (*before, self):
+                    each.close()
+                _work(work, given, tells)
+        finally:
+            os.close(given)
+            os.close(tells)
+
+    def takes(self, path: str) -> bool:
+        """Whether it can be given one more: what it has stands in a pipe, which may be small."""
+        length = sum(_LENGTH + len(os.fsencode(each)) for each in (*self.has, path))
+        return not self.has or (len(self.has) < _AHEAD and length <= PIPE_BUF)
 
     def give(self, path: str) -> None:
         with suppress(BrokenPipeError):  # it has been ended, as the next look tells
@@ -84,7 +106,8 @@ class _Other(Generic[Made]):
     def end(self) -> Sequence[str]:
         """Waits for its end; returns what it has left to do."""
         self.close()
-        os.waitpid(self._number, 0)
+        with suppress(ChildProcessError):  # SIGCHLD is ignored here
+            os.waitpid(self._number, 0)
         return self.has
 
     def close(self) -> None:
@@ -92,12 +115,14 @@ class _Other(Generic[Made]):
         os.close(self.told)
 
 
-def _work(work: Callable[[str], Made], given: int, tells: int) -> NoReturn:
-    """What the other process does, until nobody gives it anything or takes what it has made."""
-    with suppress(OSError):
+def _work(work: Callable[[str], object], given: int, tells: int) -> NoReturn:
+    """What the other process does, until nobody gives it anything or takes what it has made. What
+    it fails on it leaves to the first."""
+    try:
         while path := _read(given):
             _write(pickle.dumps(work(os.fsdecode(path)), protocol=5), tells)
-    os._exit(0)  # what the first process has still to write is its own
+    finally:
+        os._exit(0)  # what the first process has still to write, and to say, is its own
 
 
 def _write(content: bytes, to: int) -> None:

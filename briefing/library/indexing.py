@@ -78,8 +78,10 @@ class Indexing:
 
     def stop(self) -> None:
         """Ends all of its processes, if they are still at work."""
+        # When it has been waited for its number may be another's.
         with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self.group, signal.SIGKILL)
+            if self._process.returncode is None:
+                os.killpg(self.group, signal.SIGKILL)
         self._process.wait()
         self._close()
 

@@ -53,7 +53,7 @@ def _row_lines(row: Row, news: Callable[[Row], News]) -> Lines:
 def _counts(row: Row, names: tuple[str, ...] = ("quotes", "actors", "positions")) -> Runs:
     counts = row.counts
     if counts is None:
-        return () if row.problem else plain("not read yet", "muted")
+        return () if row.problem else plain("still to be counted", "muted")
     told = ((getattr(counts, name), name.removesuffix("s")) for name in names)
     words = ", ".join(counted(number, name) for number, name in told if number)
     return plain(words, "muted")

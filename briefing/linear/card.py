@@ -64,7 +64,7 @@ class _Card:
         if item == ACROSS:
             self._across()
         elif not self._goes(jumps.from_card(self._place, item, self._reading.relations)):
-            self._reading.console.say("This leads nowhere.")
+            self._reading.console.say(answers.LEADS_NOWHERE)
 
     def _goes(self, target: Place | None) -> bool:
         """Goes to a place, if there is one."""
@@ -87,7 +87,7 @@ class _Card:
         reading, entry = self._reading, self._listing.entry
         slugs = entry.links if entry else ()
         if not slugs:
-            reading.console.say("This leads nowhere.")
+            reading.console.say(answers.LEADS_NOWHERE)
             return
         slug = leading.choice(reading, "Where to?", slugs, ask=True)
         if slug and not self._goes(jumps.from_card(self._place, slug, reading.relations)):

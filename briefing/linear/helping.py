@@ -13,7 +13,7 @@ def help_on(session: Session, context: Context) -> Listing:
     """A line for each thing that keys do; following one does it."""
     actions = [*listed(context)]
     entries = [
-        _entry(action.name, f"{_keys(session, action)}: {does(action, session.keymap)}")
+        _entry(action.name, f"{_keys(session, action)}: {does(action, session.keymap, context)}")
         for action in actions
     ]
     entries.append(_entry("more", _MORE))

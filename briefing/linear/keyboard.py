@@ -12,6 +12,7 @@ from typing import Any, Protocol, TextIO
 
 from briefing.desk.signals import ENDING
 from briefing.desk.terminal import KEYBOARD, UNABLE, attributes, is_anothers
+from briefing.keys import ImpossibleKey, key
 
 WOKEN = ""
 """Comes instead of a key when there is something to tell."""
@@ -64,7 +65,7 @@ class Keys(Protocol):
 
 
 class Lines:
-    """Keys from a pipe, or from a terminal that sends lines: each is a key by its name, or a sign
+    """Keys from a terminal that sends lines: each is a key by its name, or a sign
     and the words that it asks for, as in `/ferry`."""
 
     alone = False
@@ -80,7 +81,7 @@ class Lines:
         typed = line.rstrip("\r\n")
         if typed[:1] in ("/", ":") and len(typed) > 1:
             typed, self._rest = typed[0], typed[1:]
-        return typed.strip() or ("space" if typed else "enter")
+        return _key_of(typed.strip()) or ("space" if typed else "enter")
 
     def line(self) -> str | None:
         rest, self._rest = self._rest, None
@@ -95,6 +96,14 @@ class Lines:
     @contextmanager
     def lent(self) -> Iterator[None]:
         yield
+
+
+def _key_of(words: str) -> str:
+    """The key that somebody means who writes its name: `esc` as help tells it, `escape`."""
+    try:
+        return key(words) if len(words) > 1 else words
+    except ImpossibleKey:
+        return words
 
 
 class Keyboard:
@@ -142,6 +151,7 @@ class Keyboard:
         if self._before is None or is_anothers():
             return
         now = [*self._before[:6], [*self._before[6]]]
+        now[0] &= ~termios.IXON  # ctrl+s and ctrl+q are keys
         now[3] &= ~(termios.ICANON | termios.ECHO | termios.IEXTEN)
         now[6][termios.VMIN], now[6][termios.VTIME] = 1, 0
         self._taken = True

@@ -42,6 +42,13 @@ _DOES: Mapping[str, str] = {
 }
 """What is done otherwise than in the panes, or told otherwise."""
 
+_FOLLOWS: Mapping[Context, str] = {
+    "library": "open the briefing; back leads here again",
+    "card": "follow: to the item, and where it leads",
+    "list": "choose what one stands on",
+}
+"""What following does where that is not a briefing."""
+
 MEANINGLESS = (
     *("alone", "borders-back", "pane-lower", "pane-narrower", "pane-taller", "pane-wider"),
     "themes",
@@ -64,8 +71,10 @@ def key_words(key: str) -> str:
     return f"capital {key}" if len(key) == 1 and key.isupper() else told(key)
 
 
-def does(action: Action, keymap: Keymap) -> str:
+def does(action: Action, keymap: Keymap, context: Context = "linear") -> str:
     """What an action does here, in full."""
+    if action.name == "follow" and context in _FOLLOWS:
+        return _FOLLOWS[context]
     return _DOES.get(action.name) or keymap.does(action)
 
 

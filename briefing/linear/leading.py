@@ -30,7 +30,7 @@ def follow(reading: "Reading") -> None:
     elif onward.choices:
         jump_to_one(reading, onward.question, onward.choices)
     else:
-        reading.console.say(answers.NOBODY if onward.question else "This leads nowhere.")
+        reading.console.say(answers.NOBODY if onward.question else answers.LEADS_NOWHERE)
 
 
 def more(reading: "Reading") -> None:
@@ -68,7 +68,7 @@ def hints(reading: "Reading") -> None:
     if named:
         jump_to_one(reading, "Where to?", tuple(dict.fromkeys(named)), ask=True)
     else:
-        reading.console.say("This leads nowhere.")
+        reading.console.say(answers.LEADS_NOWHERE)
 
 
 def jump_to_one(

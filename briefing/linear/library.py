@@ -51,6 +51,7 @@ class Library:
         self._catalogue.take(Change(tuple(_rows(collection))))
         self._librarian = Librarian(collection)
         self._following = Following(collection, self._heard)
+        self._unreadable: tuple[str, ...] = ()
         self._filter = ""
         self._faulty = False
         self._grouping: Grouping = "month"
@@ -124,7 +125,9 @@ class Library:
         number = len(self._catalogue.found(Query.of(self._filter), faulty=self._faulty))
         kept = " with problems" if self._faulty else ""
         fitting = f" with “{self._filter}”" if self._filter else ""
-        self._console.say(f"{counted(number, 'briefing')}{kept}{fitting}, by {self._grouping}.")
+        several = sum(entry.selectable for entry in self.listed) > number
+        how = f"by {self._grouping}{', some under several' if several else ''}"
+        self._console.say(f"{counted(number, 'briefing')}{kept}{fitting}, {how}.")
         self.walk.forget()
         self.walk.tell()
 
@@ -135,6 +138,10 @@ class Library:
         self._session.soon(lambda: self._take(change))
 
     def _take(self, change: Change) -> None:
+        if change.unreadable != self._unreadable:
+            self._unreadable = change.unreadable
+            for folder in change.unreadable:
+                self._console.say(f"{one_line(folder)}: this folder can’t be read.")
         if self._catalogue.take(change):
             self._list(path_of(self.item))
 
@@ -158,6 +165,8 @@ class Library:
         path = path_of(self.item)
         if path:
             open_path(self._session, self.path(path))
+        else:
+            self._console.say(answers.LEADS_NOWHERE)
 
     def _ask_filter(self) -> None:
         words = self._console.ask("Only briefings with:")

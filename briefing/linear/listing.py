@@ -9,6 +9,7 @@ from briefing.linear.session import Session
 from briefing.linear.telling import told
 from briefing.linear.walk import Walk
 from briefing.model import Relations
+from briefing.navigation import answers
 
 
 def nowhere(_: str) -> None:
@@ -50,6 +51,7 @@ class Listing:
             "follow": self._follow,
             "back": self._close,
             "close": self._close,
+            "quit": self._close,
         }
 
     def extend(self, does: Mapping[str, Callable[[], None]]) -> None:
@@ -90,7 +92,7 @@ class Listing:
     def _follow(self) -> None:
         item = self.item
         if not self._leads(item):
-            self._console.say("This leads nowhere.")
+            self._console.say(answers.LEADS_NOWHERE)
             return
         self._session.shut()
         self._chosen(item)

@@ -8,7 +8,7 @@ from briefing.linear.listing import Listing
 from briefing.linear.reading import Reading
 from briefing.linear.session import Session
 from briefing.model import Relations
-from briefing.navigation import jumps
+from briefing.navigation import answers, jumps
 from briefing.readings import Opening
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import one_line
@@ -57,7 +57,7 @@ def across(session: Session, elsewhere: Elsewhere) -> Listing:
             voice, slug, line = leading[listing.item]
             open_path(session, elsewhere.path_of(voice), slug, line)
         else:
-            session.console.say("This leads nowhere.")
+            session.console.say(answers.LEADS_NOWHERE)
 
     listing = Listing(session, elsewhere.title, entries)
     listing.extend({"follow": follow})  # the list stays open below

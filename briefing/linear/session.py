@@ -183,7 +183,9 @@ class Session:
 
     def _measure(self, step: int) -> None:
         console = self.console
-        console.measure = max(0, min(console.measure + step, len(MEASURES) - 1))
+        before = console.width
+        while console.width == before and 0 <= console.measure + step < len(MEASURES):
+            console.measure += step  # what is wider than the terminal changes nothing
         console.say(f"Lines of at most {console.width} cells.")
         if self.settings.measure not in (None, console.measure):
             console.say("For now. Your settings have another width at every start.")

@@ -52,3 +52,9 @@ def slugs_in(marks: Marks) -> tuple[str, ...]:
         if mark.kind == "link" and mark.target is not None and mark.target.startswith("#")
     )
     return tuple(dict.fromkeys(found))
+
+
+def without_unclear(caveat: str) -> str:
+    """What is not sure, where “uncertain” stands before it anyhow."""
+    head, colon, rest = caveat.partition(":")
+    return rest.strip() if colon and head.casefold() in ("unclear", "uncertain") else caveat

@@ -3,6 +3,7 @@
 NOBODY = "Nobody speaks here. Select a quote, or a position."
 BEGINNING = "This is where you began."
 NOTHING_AHEAD = "Nothing lies ahead."
+LEADS_NOWHERE = "This leads nowhere."
 NOTHING_SELECTED = "Nothing is selected here."
 NOTHING_UNCERTAIN = "Nothing here is uncertain, and the editor notes nothing."
 GONE = "It is not there any more."

@@ -3,13 +3,16 @@
 from briefing.entries import Entry
 from briefing.entries.card import own_entries
 from briefing.entries.issues import split_cell
+from briefing.entries.told import without_notes
 from briefing.model import Relations
 from briefing.printing.text import with_words
 
 
 def copied(entry: Entry, item: str, relations: Relations) -> str:
     """What is told of an item, by its id, which `entry` shows: a quote with its attribution, its
-    caveat and its verdict in words; of a table's cell the positions in full."""
+    caveat and its verdict in words; of a table's cell the positions in full. The person's own notes
+    are nobody else's."""
+    entry = without_notes(entry)
     cell = split_cell(item)
     if cell is not None:
         where = f"{relations.title(cell[0])}, {relations.title(cell[1])}"

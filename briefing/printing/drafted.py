@@ -65,8 +65,9 @@ def told(written: str, where: str) -> str:
     """How much of a draft is sure, and each thing to look at with its line. `written` is its
     canonical Markdown, whose block quotes are told without a parser, which takes a tenth of a
     second to load; `where` stands before the number of a line: `talks.md:`, `line `."""
-    quotes = [quote for quote in _block_quotes(written) if quote.attribution is not None]
-    notes = [quote for quote in _block_quotes(written) if quote.is_note]
+    every = [*_block_quotes(written)]
+    quotes = [quote for quote in every if quote.attribution is not None]
+    notes = [quote for quote in every if quote.is_note]
     doubtful = [(quote, caveat) for quote in quotes if (caveat := _caveat(quote.attribution or ""))]
     count, sure = len(quotes), len(quotes) - len(doubtful)
     lines = [
@@ -100,9 +101,10 @@ def _block_quotes(written: str) -> Iterator[_BlockQuote]:
         if line.startswith(">"):
             held.append(line[1:].strip())
         elif held:
-            last = held[-1]
-            attribution = last.removeprefix("— ") if last.startswith("— ") else None
-            yield _BlockQuote(number - len(held), held[0], attribution, held[0].startswith("[!"))
+            last, is_note = held[-1], held[0].startswith("[!")
+            named = last.startswith("— ") and not is_note
+            attribution = last.removeprefix("— ") if named else None
+            yield _BlockQuote(number - len(held), held[0], attribution, is_note)
             held = []
 
 

@@ -29,22 +29,28 @@ class Bar(Static):
 
 def title_bar(briefing: Briefing, width: int, *, whole: bool) -> Content:
     """The title, and at the right when, how confidential, from how many sources. `width` is in
-    cells; `whole` tells whether all of the file has been read."""
+    cells; `whole` tells whether all of the file has been read. How confidential it is is shown in
+    any width."""
     sources = len(briefing.sources)
-    told = [Content(days.told(briefing.date or "no date"))]
+    reading = [] if whole else [Content("reading …")]
+    date, counts = (
+        Content(days.told(briefing.date or "no date")),
+        Content(counted(sources, "source")),
+    )
+    handling = []
     if briefing.handling:
         role = handling_role(briefing.handling) or "body"
-        told.append(Content(briefing.handling).stylize(f"bold ${role}"))
-    told.append(Content(counted(sources, "source")))
-    if not whole:
-        told.insert(0, Content("reading …"))
-    title = briefing.title
-    facts = Content(" · ").join(told)
-    while told and width - facts.cell_length - 2 < min(cell_len(title), width // 2):
-        told.pop()  # the title goes before what stands in the details too
-        facts = Content(" · ").join(told)
-    room = max(0, width - facts.cell_length - 2)
-    return Content.assemble(bar_title(title, room), "  ", facts)
+        handling = [Content(briefing.handling).stylize(f"bold ${role}")]
+    told, title = [*reading, date, *handling, counts], briefing.title
+
+    def facts() -> Content:
+        return Content(" · ").join(told)
+
+    for least in (counts, date, *reading):  # the title goes before what stands elsewhere too
+        if width - facts().cell_length - 2 < min(cell_len(title), width // 2):
+            told = [each for each in told if each is not least]
+    room = max(0, width - facts().cell_length - 2)
+    return Content.assemble(bar_title(title, room), "  ", facts())
 
 
 def bar_title(title: str, room: int) -> Content:

@@ -109,3 +109,8 @@ def test_the_same_words_thousands_of_times_have_an_end(words: str) -> None:
     quotes = draft(words * (50_000 // len(words))).quotes
 
     assert all(quote.end <= 50_000 for quote in quotes)
+
+
+def test_a_pronoun_alone_in_its_paragraph_speaks_for_nobody_else() -> None:
+    made = draft("A title of it\n\nHer (see below.)\n\n“We will go to the sea,” Ana Ruiz said.\n")
+    assert [quote.speaker for quote in made.quotes] == ["Ana Ruiz"]

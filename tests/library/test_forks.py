@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -59,6 +60,48 @@ def test_what_a_process_that_was_ended_had_to_do_is_done_by_others() -> None:
     done = list(shared_out(partial(dying, own=os.getpid()), PATHS))
     assert sorted(path for path, _ in done) == PATHS
     assert Counter(process for _, process in done) == {os.getpid(): len(PATHS)}
+
+
+def failing(path: str, *, own: int) -> tuple[str, int]:
+    if os.getpid() != own:
+        raise ValueError(path)
+    return path, own
+
+
+def test_what_another_process_fails_on_is_left_to_the_first(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """It goes no further in the place of the first, which would do all twice."""
+    try:
+        done = list(shared_out(partial(failing, own=os.getpid()), PATHS))
+    finally:
+        os.write(1, b"went on\n")
+    assert sorted(path for path, _ in done) == PATHS
+    assert capfd.readouterr().out.count("went on") == 1
+
+
+def test_who_stops_early_leaves_nothing_behind() -> None:
+    before = len(list(Path("/dev/fd").iterdir()))
+    for _ in range(3):
+        with closing(shared_out(told, PATHS)) as arriving:
+            next(arriving)
+    assert len(list(Path("/dev/fd").iterdir())) == before
+
+
+def test_where_nothing_can_be_forked_the_first_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fork() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", fork)
+    assert {process for _, process in shared_out(told, PATHS)} == {os.getpid()}
+
+
+def test_whoever_ignores_the_end_of_processes_is_served_too() -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert sorted(path for path, _ in shared_out(told, PATHS)) == PATHS
+    finally:
+        signal.signal(signal.SIGCHLD, before)
 
 
 def test_names_that_are_not_utf_8_come_back_as_they_are() -> None:

@@ -1,6 +1,7 @@
 """Everything that the panes do can be done in linear mode, with the same keys."""
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -63,12 +64,17 @@ def test_the_library(shelf: Path, folders: Folders) -> None:
         "Briefing 1 of 3. 2031-05-14: Talks on the Veld ferry resume.\n"
     )
     assert talk.press("j").startswith("Under the heading: February 2026: 1.\nBriefing 2 of 3.")
-    assert talk.press("#").startswith("3 briefings, by tag.\n")
+    assert talk.press("#").startswith("3 briefings, by tag, some under several.\n")
     assert talk.press("/", "veld").startswith(
-        "Only briefings with: 1 briefing with “veld”, by tag.\n"
+        "Only briefings with: 1 briefing with “veld”, by tag, some under several.\n"
     )
-    assert talk.press("escape").startswith("3 briefings, by tag.\n")
+    assert talk.press("escape").startswith("3 briefings, by tag, some under several.\n")
     assert talk.press("[") == "This is where you began.\n"
+    assert "enter: open the briefing" in talk.press("?")
+    talk.press("q")
+    assert talk.press("/", "nobody").startswith("Only briefings with: 0 briefings with “nobody”")
+    assert talk.press("enter") == "This leads nowhere.\n"
+    talk.press("escape")
     assert talk.press(":", "ferry").startswith(
         "Go to: Talks on the Veld ferry resume.\n2031-05-14;"
     )
@@ -78,6 +84,17 @@ def test_the_library(shelf: Path, folders: Folders) -> None:
     assert "Hit 1 of" in hits
     assert "pontoon" in talk.press("enter")
     assert talk.press("L").startswith("In the library.\n")
+    talk.close()
+
+
+def test_a_folder_that_can_not_be_read_is_said(tmp_path: Path) -> None:
+    talk = Conversation(Folders(tmp_path, tmp_path, tmp_path))
+    said = talk.open_library(tmp_path / "nowhere")
+    assert said.startswith("Library nowhere.\n0 briefings, by month.\n")
+    end = time.monotonic() + 30
+    while "nowhere: this folder can’t be read.\n" not in talk.said:
+        assert time.monotonic() < end, talk.said
+        talk.press(".")
     talk.close()
 
 

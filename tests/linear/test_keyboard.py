@@ -84,6 +84,20 @@ def test_from_a_pipe_each_line_is_a_key_or_a_sign_with_its_words() -> None:
     assert [lines.key(), lines.key(), lines.line(), lines.key()] == ["ctrl+d", ":", "Mirel", None]
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("esc", "escape"),
+        ("pgdn", "pagedown"),
+        ("PgUp", "pageup"),
+        ("ctrl-d", "ctrl+d"),
+        ("zz", "zz"),
+    ],
+)
+def test_a_key_that_is_written_has_the_name_that_help_tells(written: str, name: str) -> None:
+    assert Lines(io.StringIO(f"{written}\n")).key() == name
+
+
 def test_a_terminal_that_does_not_know_its_size_has_the_usual_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

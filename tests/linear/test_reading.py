@@ -166,6 +166,9 @@ def test_a_card(talk: Conversation) -> None:
     )
     assert talk.press("[").startswith("Ada Rehn.\nUnder the heading: Said: 1.\nQuote.")
     assert talk.press("escape").startswith("Actors.\nActor 3 of 9. Ada Rehn")
+    talk.press("enter")
+    assert talk.press("q").startswith("Actor 3 of 9. Ada Rehn")
+    assert talk.press("[").startswith("Quotes.\n")  # not the same once more
 
 
 def test_members_are_folded_and_unfolded(talk: Conversation) -> None:
@@ -238,7 +241,7 @@ def test_the_words_in_their_source_and_back(talk: Conversation) -> None:
         " know from long experience what the ferry costs\nAround it:\nAda Rehn, Norland’s foreign"
     )
     assert talk.press("n").startswith("Passage 3 of 8, line 23, verbatim: not one metre\n")
-    assert talk.press("j").startswith("Paragraph")
+    assert talk.press("j").startswith("Passage 4 of 8")  # lines without words are passed over
     assert talk.press("N").startswith("Passage 3 of 8")
     assert talk.press("enter").startswith("Quotes.\nUnder the heading: On the banks.\nQuote 3 of 9")
     assert talk.press_all(["o", "o"]).startswith("Quotes.\n")
@@ -302,6 +305,10 @@ def test_copying_says_which_way_it_went(
         return "xclip"
 
     monkeypatch.setattr("briefing.desk.clipboard.copied", copies)
+    talk.press("i", "Ask her again")
+    assert talk.press("y") == "Copied by xclip.\n"
+    assert "We have never closed" in copied[0]
+    assert "Ask her again" not in copied.pop()  # which is private
     assert talk.press("Y") == "Copied by xclip.\n"
     assert copied[0].startswith(f"{tour}#we-have-never-closed")
 

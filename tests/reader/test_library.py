@@ -400,7 +400,7 @@ def test_without_an_index_everything_works(talks: Path) -> None:
 
     async def going(app: Reader, pilot: Pilot[None]) -> None:
         await ready(app, pilot)
-        await until(app, pilot, lambda: "not read yet" not in "".join(told(app)))
+        await until(app, pilot, lambda: "still to be counted" not in "".join(told(app)))
         await typed(app, pilot, "S", "quay")
         await until(app, pilot, lambda: "The quay is full" in selected(app))
         await press(pilot, "enter", "enter")

@@ -205,6 +205,21 @@ def test_what_is_written_in_a_note_moves_nothing_in_the_panes(desk: Desk) -> Non
     desk.open(done)
 
 
+def test_a_private_note_is_not_copied(desk: Desk) -> None:
+    """With `y`, beside the quote that it is about: whoever gets the words has no part in it."""
+
+    async def done(app: Reader, pilot: Pilot[None]) -> None:
+        await write_note(app, pilot, "Ask her again")
+        assert "Ask her again" in "\n".join(words_in(app.panes.pane("quotes")))
+        await press(pilot, "y")
+        await until(pilot, lambda: bool(app.clipboard))
+        assert app.clipboard.startswith("“")
+        assert "— " in app.clipboard
+        assert "Ask her again" not in app.clipboard
+
+    desk.open(done)
+
+
 def test_the_file_is_never_written_to(desk: Desk) -> None:
     before = desk.path.read_bytes(), desk.path.stat().st_mtime_ns
 

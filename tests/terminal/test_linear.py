@@ -136,6 +136,21 @@ Reading._turn_to = fail
     assert b"secret" not in shown.written
 
 
+def test_ctrl_q_and_ctrl_s_are_keys(terminal: Open, file: Path, tmp_path: Path) -> None:
+    """A terminal takes them for itself otherwise: one would hold all that is written."""
+    settings = tmp_path / "config" / "briefing" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('[keys]\ndown = "ctrl+s"\nquit = "ctrl+q"\n', "utf-8")
+    shown = terminal(file, "--linear", XDG_CONFIG_HOME=str(tmp_path / "config"))
+    shown.wait_for(FIRST)
+    shown.press("\x13")
+    shown.wait_for(SECOND)
+    shown.press("\x11")
+
+    assert shown.end(SOON) == 0
+    assert given_back(shown)
+
+
 @pytest.mark.parametrize("kind", ["dumb", "unknown", ""])
 def test_a_terminal_that_sends_lines(terminal: Open, file: Path, kind: str) -> None:
     """As the shell of an editor does."""
