@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _BROKEN = ("B001", "B002")  # bytes that are no text; a front matter that can't be read
 
-UNREADABLE = "The file can’t be read now; this is what it said before"
 NO_REST = "The file could not be read to its end"
 NO_REST_MORE = "Only the beginning of each section is shown. briefing check says more."
 
@@ -33,6 +32,9 @@ class Hears(Protocol):
     def faulty(self, why: str) -> None:
         """The file can't be read any more, and why."""
 
+    def mended(self) -> None:
+        """It can be read again, and says what it said before."""
+
     def cut_short(self) -> None:
         """A long file can't be read to its end."""
 
@@ -42,6 +44,7 @@ class Following:
 
     def __init__(self, reading: Reading, hears: Hears) -> None:
         self._reading, self._hears = reading, hears
+        self._is_good = True  # what was read last, whatever has become of the file since
         self.left = False
         """Whether nobody wants to hear of it any more."""
         self.watch: Watch | None = None
@@ -80,15 +83,19 @@ class Following:
 
     def _changed(self) -> None:
         try:
-            briefing = self._reading.again(read(self._reading.path))
+            data = read(self._reading.path)
+            briefing = self._reading.again(data)
         except FileNotFoundError:  # between two looks; the next one tells
             return
         except Unreadable as error:
             self._hears.faulty(f"{error}")
             return
         if briefing is None:
+            if self._is_good:
+                self._hears.mended()
             return
-        fault = _fault(briefing)
+        fault = _fault(briefing, data)
+        self._is_good = fault is None
         if fault is not None:
             self._hears.faulty(fault)
         else:
@@ -98,9 +105,11 @@ class Following:
         self._hears.faulty("It is not there any more.")
 
 
-def _fault(briefing: Briefing) -> str | None:
+def _fault(briefing: Briefing, data: bytes) -> str | None:
     """Why a reading is not worth showing instead of the last one."""
     for each in briefing.diagnostics:
         if each.code in _BROKEN:
             return f"Line {each.line}: {each.message}"
-    return None if briefing.sections else "It is empty."
+    if briefing.sections:
+        return None
+    return "It has nothing but its front matter." if data.strip() else "It is empty."

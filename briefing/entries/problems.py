@@ -7,12 +7,17 @@ from briefing.model import Diagnostic
 
 PROVENANCE = "provenance"
 """The id of the entry that leads to the provenance."""
+UNREADABLE = "The file can’t be read now; this is what it said before"
 
 
-def problem_entries(told: Sequence[Diagnostic]) -> list[Entry]:
-    """The diagnostics, by their numbers: `problem/0`; before them the way to the provenance."""
+def problem_entries(told: Sequence[Diagnostic], unreadable: str = "") -> list[Entry]:
+    """The diagnostics, by their numbers: `problem/0`; before them the way to the provenance, and
+    why the file is `unreadable` now."""
     more = Line((Run("What this briefing rests on, in counts", "link"),))
     entries = [Entry(PROVENANCE, "more", (more,))]
+    if unreadable:
+        lines = Line((Run(UNREADABLE, "severity-error"),)), Line((Run(unreadable),))
+        entries.append(Entry("", "fault", lines, space=1, selectable=False))
     entries += [_told(number, each) for number, each in enumerate(told)]
     if not told:
         line = Line((Run("No problems found.", "muted"),))

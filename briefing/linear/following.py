@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing.desk import following
+from briefing.entries.problems import UNREADABLE
 from briefing.model import Relations
 
 if TYPE_CHECKING:
@@ -44,7 +45,10 @@ class Followed:
         self._soon(lambda: self._take_anew(relations))
 
     def faulty(self, why: str) -> None:
-        self._soon(lambda: self._console.say(f"{following.UNREADABLE}: {why}"))
+        self._soon(lambda: self._take_fault(why))
+
+    def mended(self) -> None:
+        self._soon(self._take_end_of_fault)
 
     def cut_short(self) -> None:
         self._soon(lambda: self._console.say(f"{following.NO_REST}. {following.NO_REST_MORE}"))
@@ -72,12 +76,21 @@ class Followed:
             self._console.say("All of it has been read. You are here:")
             reading.again()
 
+    def _take_fault(self, why: str) -> None:
+        self._reading.fault = why
+        self._console.say(f"{UNREADABLE}: {why}")
+
+    def _take_end_of_fault(self) -> None:
+        if self._reading.fault:
+            self._reading.fault = ""
+            self._console.say("The file can be read again, and says what it said.")
+
     def _take_anew(self, relations: Relations) -> None:
         """What the file says now, at what is nearest to where one was."""
         from briefing.navigation.reloading import carried
 
         reading = self._reading
-        before = self._told()
+        reading.fault, before = "", self._told()
         shown = reading.showing(relations)
         reading.take(shown, carried(reading.place, reading.shown, shown))
         self._remember()

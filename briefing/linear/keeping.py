@@ -38,7 +38,7 @@ def note(reading: "Reading") -> None:
         if way is None:
             return
         if way == 2:
-            _change(reading, recall, to.noted(at, "", held.id), at)
+            _change(reading, recall, to.noted(at, "", held), at)
             reading.console.say("The note is taken away.")
             return
         before = f"{held.text}\n" if way == 0 else ""
@@ -46,7 +46,7 @@ def note(reading: "Reading") -> None:
     if text is None:
         reading.console.say("Nothing is changed.")
         return
-    _change(reading, recall, to.noted(at, f"{before}{text}", held.id if held else ""), at)
+    _change(reading, recall, to.noted(at, f"{before}{text}", held), at)
     reading.console.say("Noted.")
 
 

@@ -47,6 +47,8 @@ class Reading:
         self.relations = Relations(read.briefing)
         self.whole = read.rest is None
         """Whether all of the file has been read."""
+        self.fault = ""
+        """Why the file can't be read now; empty while it can."""
         self.texts: dict[str, Text] = {}
         self.shown = self.showing(self.relations)
         self.recall: Recall | None = None

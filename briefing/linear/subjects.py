@@ -34,7 +34,13 @@ def problems(reading: "Reading") -> None:
             reading.jump_to_line(line_of_problem(slug, found))
 
     reading.session.open(
-        Listing(reading.session, "Problems", problem_entries(found), chosen, at="problem/0")
+        Listing(
+            reading.session,
+            "Problems",
+            problem_entries(found, reading.fault),
+            chosen,
+            at="problem/0",
+        )
     )
 
 

@@ -31,13 +31,18 @@ def not_bookmarked(at: Anchor) -> Change:
     return change
 
 
-def noted(at: Anchor, text: str, note: str = "") -> Change:
-    """A note, or another text of the one with the id `note`; without words it is taken away."""
-    made = Note(note or os.urandom(8).hex(), at, text, now())
+def noted(at: Anchor, text: str, held: Note | None = None) -> Change:
+    """A note, or another text of one that is `held`; without words it is taken away. What another
+    reader has made of that one meanwhile stays, and this stands beside it."""
+    made = Note(held.id if held else os.urandom(8).hex(), at, text, now())
+    beside = replace(made, id=os.urandom(8).hex())
 
     def change(before: Remembered) -> Remembered:
-        others = tuple(each for each in before.notes if each.id != made.id)
-        return replace(before, notes=(*others, made) if text.strip() else others)
+        there = next((each.text for each in before.notes if each.id == made.id), None)
+        is_others = held is not None and there not in (None, held.text, text)
+        own = beside if is_others else made
+        others = tuple(each for each in before.notes if each.id != own.id)
+        return replace(before, notes=(*others, own) if text.strip() else others)
 
     return change
 

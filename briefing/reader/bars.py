@@ -27,21 +27,21 @@ class Bar(Static):
         """Where the mouse ends on it Textual asks all the same."""
 
 
-def title_bar(briefing: Briefing, width: int, *, whole: bool) -> Content:
+def title_bar(briefing: Briefing, width: int, *, whole: bool, unreadable: bool = False) -> Content:
     """The title, and at the right when, how confidential, from how many sources. `width` is in
-    cells; `whole` tells whether all of the file has been read. How confidential it is is shown in
-    any width."""
+    cells; `whole` tells whether all of the file has been read. How confidential it is, and that
+    the file is `unreadable` now, is shown in any width."""
     sources = len(briefing.sources)
     reading = [] if whole else [Content("reading …")]
     date, counts = (
         Content(days.told(briefing.date or "no date")),
         Content(counted(sources, "source")),
     )
-    handling = []
+    always = [Content("⚠ unreadable now").stylize("bold $error")] if unreadable else []
     if briefing.handling:
         role = handling_role(briefing.handling) or "body"
-        handling = [Content(briefing.handling).stylize(f"bold ${role}")]
-    told, title = [*reading, date, *handling, counts], briefing.title
+        always.append(Content(briefing.handling).stylize(f"bold ${role}"))
+    told, title = [*reading, date, *always, counts], briefing.title
 
     def facts() -> Content:
         return Content(" · ").join(told)

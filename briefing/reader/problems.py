@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def show_problems(app: "Reader") -> None:
     """The diagnostics, each leading to its place; the provenance before them."""
     told = app.briefing.diagnostics
-    entries = problem_entries(told)
+    following = app.panes.following
+    entries = problem_entries(told, following.fault if following else "")
 
     def chosen(slug: str | None) -> None:
         if slug == PROVENANCE:

@@ -101,7 +101,7 @@ class Recalling:
 
         def written(text: str | None) -> None:
             if text is not None and text != (held.text if held else ""):
-                self._change(to.noted(at, text, held.id if held else ""), at)
+                self._change(to.noted(at, text, held), at)
 
         self._app.push_screen(Writing(note_title(at), held.text if held else ""), written)
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefing.desk import following
+from briefing.entries.problems import UNREADABLE
 from briefing.model import Relations
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ class Following:
 
     def __init__(self, panes: "Panes") -> None:
         self._app, self._panes = panes.app, panes
+        self.fault = ""
+        """Why the file can't be read now; empty while it can."""
         self._following = following.Following(panes.reading, self)
         panes.run_worker(self._following.follow, thread=True)
 
@@ -42,11 +45,15 @@ class Following:
         self._soon(gc.freeze)
 
     def changed(self, relations: Relations) -> None:
+        self._soon(self._forget_fault)
         self._soon(self._panes.reload, relations)
         self._soon(self._recall, relations)
 
     def faulty(self, why: str) -> None:
         self._soon(self._say, why)
+
+    def mended(self) -> None:
+        self._soon(self._forget_fault)
 
     def cut_short(self) -> None:
         self._soon(self._say_no_rest)
@@ -68,8 +75,15 @@ class Following:
             self._panes.recalling.read(relations)
 
     def _say(self, why: str) -> None:
-        title = following.UNREADABLE
-        self._panes.notify(why, title=title, severity="warning")
+        self.fault = why
+        self._panes.bars.say_title()
+        self._panes.notify(why, title=UNREADABLE, severity="warning")
+
+    def _forget_fault(self) -> None:
+        if self.fault:
+            self.fault = ""
+            self._app.clear_notifications()  # what they say is true no more
+            self._panes.bars.say_title()
 
     def _say_no_rest(self) -> None:
         words, title = following.NO_REST_MORE, following.NO_REST

@@ -413,6 +413,15 @@ def test_a_file_that_changes_is_told_in_a_line_and_one_stays_at_the_same_item(
     assert talk.waiting() == (
         "The file can’t be read now; this is what it said before: It is empty.\n"
     )
+    talk.press_all(["!", "g"])
+    assert "It is empty." in talk.press("j")
+    talk.press("q")
+    following.mended()
+    assert talk.waiting() == "The file can be read again, and says what it said.\n"
+    following.mended()
+    assert talk.waiting() == ""
+    talk.press_all(["!", "g"])
+    assert "It is empty." not in talk.press("j")
 
 
 def test_from_standard_input_nothing_is_remembered(tour: Path, folders: Folders) -> None:

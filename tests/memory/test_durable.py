@@ -7,16 +7,18 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from briefing.memory import Anchor, Memory, Remembered
+from briefing.memory import Anchor, Memory, Note, Remembered
 from briefing.memory import changes as to
 
 WRITER = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from briefing.memory import Anchor, Memory
 from briefing.memory import changes as to
@@ -140,6 +142,7 @@ def test_a_save_that_fails_anywhere_loses_nothing(
     operations = failing.number - before
     assert operations > 6
     failing.code = code
+    note = Note("note", anchor(0), "a note", to.now())
     for at in range(operations):
         told: list[str] = []
         memory = Memory(tmp_path, told.append)
@@ -150,7 +153,7 @@ def test_a_save_that_fails_anywhere_loses_nothing(
         assert on_disk[:2] == ["item-0", "item-1"]
         assert items(memory.of("talks.md"))[-1] == f"item-{100 + at}"
         assert len(told) <= 1
-        memory.change("talks.md", to.noted(anchor(0), "a note", "note"))
+        memory.change("talks.md", to.noted(anchor(0), "a note", note))
         known = Memory(tmp_path, told.append).of("talks.md")
         assert items(known)[-1] == f"item-{100 + at}"
         assert [each.text for each in known.notes] == ["a note"]
@@ -170,6 +173,31 @@ def test_where_nothing_can_be_written_it_is_said_once_and_known_while_the_reader
     assert items(memory.of("talks.md")) == [f"item-{number}" for number in range(4)]
     assert len(told) == 1
     assert "Nothing can be remembered" in told[0]
+
+
+def test_two_readers_that_write_one_note_on_lose_neithers_words(tmp_path: Path) -> None:
+    one, other = Memory(tmp_path), Memory(tmp_path)
+    one.change("talks.md", to.noted(anchor(0), "a note"))
+    (held,) = other.of("talks.md").notes
+
+    one.change("talks.md", to.noted(anchor(0), "a note, and more", held))
+    other.change("talks.md", to.noted(anchor(0), "a note, and others", held))
+    known = Memory(tmp_path).of("talks.md")
+    assert [each.text for each in known.notes] == ["a note, and more", "a note, and others"]
+
+    other.change("talks.md", to.noted(anchor(0), "", held))  # not what it is now
+    assert Memory(tmp_path).of("talks.md") == known
+    one.change("talks.md", to.noted(anchor(0), "", known.notes[0]))
+    assert [each.text for each in one.of("talks.md").notes] == ["a note, and others"]
+
+
+def test_a_change_of_a_note_may_be_made_twice(tmp_path: Path) -> None:
+    held = Note("note", anchor(0), "a note", to.now())
+    theirs = replace(held, text="another")
+    for there in ((), (held,), (theirs,)):
+        change = to.noted(anchor(0), "mine", held)
+        once = change(replace(Memory(tmp_path).of("talks.md"), notes=there))
+        assert change(once) == once
 
 
 def test_it_is_for_nobody_else_to_read(tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ from textual.pilot import Pilot
 
 from briefing.navigation import View
 from briefing.reader.app import Reader
+from briefing.reader.item_list import ItemList
 from briefing.readings import Opening
-from tests.reader.seeing import act, press, seen, settle
+from tests.reader.seeing import act, press, seen, settle, title, words_in
 
 HEAD = """\
 ---
@@ -173,6 +174,7 @@ def test_filter_find_and_the_other_panes_stay(tmp_path: Path) -> None:
         (b"\xfa\xfb broken", "Line 1"),
         (b"---\ntitle: [\n---\n\n## Summary\n", "Line"),
         (b"", "It is empty"),
+        (b"---\nbriefing: 1\ntitle: Talks\n---\n", "It has nothing but its front matter"),
     ],
 )
 def test_while_it_is_broken_the_last_good_reading_stays_and_the_problem_is_named(
@@ -185,8 +187,14 @@ def test_while_it_is_broken_the_last_good_reading_stays_and_the_problem_is_named
         assert toasts(app)[0].startswith("The file can’t be read now; this is what it said before")
         assert named in toasts(app)[0]
         assert seen(app) == before
+        assert "⚠ unreadable now" in title(app)  # longer than any toast
+        await press(pilot, "!")
+        assert named in "\n".join(words_in(app.screen.query_one("#listing", ItemList)))
+        await press(pilot, "q")
         in_place(path, text((LATE, "Bo Lind")))
         await until(pilot, lambda: len(app.briefing.quotes) == 1)
+        assert "unreadable" not in title(app)
+        assert toasts(app) == []  # what it said is not true any more
 
     following(tmp_path, done)
 
@@ -198,9 +206,12 @@ def test_a_file_that_is_gone_is_told_once_and_comes_back(tmp_path: Path) -> None
         await until(pilot, lambda: bool(toasts(app)))
         assert "It is not there any more" in toasts(app)[0]
         assert app.panes.place.with_view("quotes", View()) == before
+        assert "⚠ unreadable now" in title(app)
+        assert len(toasts(app)) == 1
+        in_place(path, FIRST)  # the same as it was
+        await until(pilot, lambda: "unreadable" not in title(app))
         in_place(path, text((LATE, "Bo Lind")))
         await until(pilot, lambda: len(app.briefing.quotes) == 1)
-        assert len(toasts(app)) == 1
 
     following(tmp_path, done)
 

@@ -82,7 +82,9 @@ class Bars:
     def say_title(self) -> None:
         panes = self._panes
         width = panes.fitted.width - 2
-        self._say("title", title_bar(panes.relations.briefing, width, whole=panes.whole))
+        fault = bool(panes.following and panes.following.fault)
+        told = title_bar(panes.relations.briefing, width, whole=panes.whole, unreadable=fault)
+        self._say("title", told)
 
     def say_tabs(self) -> None:
         panes, pane = self._panes, self._panes.shown_place.pane

@@ -61,7 +61,7 @@ class Panes(Screen[None]):
         self._opened = self._place
         self._counted = ""
         self.tiles = Tiles(self._moved, self._fit)
-        self._bars = around.Bars(self)
+        self.bars = around.Bars(self)
 
     def _shown(
         self, relations: Relations, notes: Mapping[str, Sequence[str]] | None = None
@@ -113,7 +113,7 @@ class Panes(Screen[None]):
         """Shows the same in a terminal of another size, or in panes of other sizes."""
         place, self.tiles.fitted = self._with_views(lambda pane: pane.settled), size or self.fitted
         self.set_class(self.fitted.width >= layout.WIDE, "wide")
-        self._bars.say_title()
+        self.bars.say_title()
         self._show(place, fit=True)
 
     def reload(self, relations: Relations) -> None:
@@ -137,7 +137,7 @@ class Panes(Screen[None]):
     def _take(self, shown: Shown, place: Place) -> None:
         self.relations, self.whole, self.shown = shown.relations, True, shown
         place = jumps.at_an_issue(place, self.relations)
-        self._bars.say_title()
+        self.bars.say_title()
         self._show(place, fit=True)
         if self._find is not None:
             self._find.learn()
@@ -185,8 +185,8 @@ class Panes(Screen[None]):
             if self._find is not None:
                 self._find.mark()
             self.light(reveal=jumped)
-            self._bars.say_tabs()
-            self._bars.say_keys()
+            self.bars.say_tabs()
+            self.bars.say_keys()
 
     def jump(self, slug: str) -> None:
         self.way.jump(slug)
@@ -210,7 +210,7 @@ class Panes(Screen[None]):
 
     def count(self, words: str) -> None:
         self._counted = words
-        self._bars.say_keys()
+        self.bars.say_keys()
 
     @property
     def findings(self) -> "Findings | None":
@@ -411,4 +411,4 @@ class Panes(Screen[None]):
         around.light(self, reveal=reveal)
         counted, self._counted = self._counted, ""
         if self._place.find or counted:
-            self._bars.say_keys()
+            self.bars.say_keys()
