@@ -84,15 +84,31 @@ def read(parser: Parser, words: Sequence[str]) -> argparse.Namespace:
     """The arguments in `words`. Raises Stopped, for a mistyped option with the nearest one;
     SystemExit after `--help`."""
     found, rest = parser.parse_known_args(list(words))
+    if rest and not any(map(_is_option, rest)):
+        found, rest = parser.parse_known_args(_together(words, rest))
     if not rest:
         return found
-    option = next((word for word in rest if word.startswith("-") and word != "-"), None)
+    option = next(filter(_is_option, rest), None)
     if option is None:
         raise Stopped(f"{one_line(rest[0])} is one word too many", f"see {parser.prog} --help")
     name = option.partition("=")[0]
     near = parser.nearest_option(name)
     hint = f"did you mean {near}?" if near else f"see {parser.prog} --help"
     raise Stopped(f"there is no option {one_line(name)}", hint)
+
+
+def _is_option(word: str) -> bool:
+    return word.startswith("-") and word != "-"
+
+
+def _together(words: Sequence[str], left: Sequence[str]) -> list[str]:
+    """The words, those that were `left` over before the first option: argparse gives an argument
+    that may be missing nothing when it stands behind one (github.com/python/cpython/issues/59317)."""
+    others = [*words]
+    for word in reversed(left):
+        del others[len(others) - 1 - others[::-1].index(word)]
+    first = next((at for at, word in enumerate(others) if _is_option(word)), len(others))
+    return [*others[:first], *left, *others[first:]]
 
 
 def reader() -> Parser:

@@ -83,7 +83,16 @@ class Entry:
     @property
     def words(self) -> str:
         """All its words, a line each: for searching, copying and reading aloud."""
-        return "\n".join("".join(run.words for run in _all_runs(line)) for line in self.lines)
+        return "\n".join(map(_line_words, self.lines))
+
+
+def _line_words(line: Line) -> str:
+    """What stands apart on the screen stands apart; a count at the right is no word of anything."""
+    cells = (run for cell in line.cells for run in cell.lines)
+    right = tuple(run for run in line.right if run.role != "count")
+    parts = ("".join(run.words for run in part) for part in (line.lead + line.runs, *cells))
+    rest = ("".join(run.words for run in part) for part in (line.aside, right))
+    return " ".join(filter(None, (*parts, *rest)))
 
 
 def _all_runs(line: Line) -> Runs:

@@ -186,7 +186,8 @@ class Library:
 
     def _clear(self) -> None:
         if self._filter or self._faulty:
-            self._filter, self._faulty = "", False
+            self._faulty = self._faulty and bool(self._filter)  # what came last goes first
+            self._filter = ""
             self._list(path_of(self.item))
             self._say()
         else:

@@ -62,6 +62,23 @@ def test_hits_come_in_reading_order_with_their_lines(
     assert "Upper Veld, Ana Ruiz: " in told[1]
 
 
+def test_what_stands_apart_is_told_and_found_apart_and_a_count_not_at_all(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["find", '"ruiz foreign"', "talks.md"]) == 0
+    assert capsys.readouterr().out.startswith("talks.md:12: actor: ■ Ana Ruiz Foreign minister")
+    for nothing in ("ruizforeign", '"minister 1"'):  # the number of her quotes
+        assert main(["find", nothing, "talks.md"]) == 1
+    assert capsys.readouterr().out == ""
+
+
+def test_a_path_can_stand_behind_a_flag(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["find", "ferry", "--format", "json", "talks.md"]) == 0
+    assert '"talks.md"' in capsys.readouterr().out
+    assert main(["find", "ferry", "--format", "json", "talks.md", "other.md"]) == 2
+    assert "other.md is one word too many" in capsys.readouterr().err
+
+
 def test_several_words_must_stand_in_one_item(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

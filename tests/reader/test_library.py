@@ -75,7 +75,7 @@ def listed(app: Reader) -> list[str]:
     """The titles in the list, those out of view too."""
     entries = app.screen.query_one("#briefings", ItemList).entries
     rows = (entry.words.split("\n")[0] for entry in entries if entry.kind == "briefing")
-    return [row[12:].removesuffix("new") for row in rows]
+    return [row[12:].removesuffix(" new") for row in rows]
 
 
 async def ready(app: Reader, pilot: Pilot[None], number: int = 6) -> None:
@@ -285,6 +285,20 @@ def test_only_those_with_problems(talks: Path) -> None:
     using(talks, going)
 
 
+def test_escape_takes_back_what_came_last(talks: Path) -> None:
+    async def going(app: Reader, pilot: Pilot[None]) -> None:
+        await press(pilot, "exclamation_mark")
+        few = listed(app)
+        await typed(app, pilot, "slash", "zzz")
+        assert listed(app) != few
+        await press(pilot, "escape")
+        assert listed(app) == few
+        await press(pilot, "escape")
+        assert len(listed(app)) > len(few)
+
+    using(talks, going)
+
+
 # Opening, and the way back
 
 
@@ -422,7 +436,7 @@ def test_the_list_follows_its_folder_and_keeps_the_place(talks: Path) -> None:
         assert "Talks on the Veld crossing" not in listed(app)
         (talks / "customs.md").unlink()
         await until(app, pilot, lambda: "Customs" not in listed(app))
-        assert selected(app)
+        assert "Harbour news" in selected(app)  # which stands in its place now
 
     using(talks, going)
 

@@ -221,8 +221,9 @@ class Library(Screen[None]):
         listed = self._catalogue.listed(rows, self._grouping)
         if not rows and not self._started:
             listed = Listed()  # nothing is known yet
+        kept = self._kept(view or self.list.view, listed)
         self._listed = listed
-        self.list.show(listed, self._kept(view or self.list.view, listed), fit=fit)
+        self.list.show(listed, kept, fit=fit)
 
     def _list_others(self) -> None:
         """All that fits, once nothing has been typed for a moment."""
@@ -232,16 +233,18 @@ class Library(Screen[None]):
                 self._show()
 
     def _kept(self, view: View, listed: Listed) -> View:
-        """A view of another list in this one: the same briefing, else the first; the first as long
-        as the person has chosen none."""
+        """A view of another list in this one: the same briefing, else the one in its place; the
+        first as long as the person has chosen none."""
         if not self._chosen:
             return View(self._at if listed.find(self._at) else "")
         if listed.find(view.item) and (view.item or not len(listed)):
             return view
         path = path_of(view.item)
         same = (entry.id for entry in listed if path and path_of(entry.id) == path)
-        first = next((entry.id for entry in listed if entry.kind == "briefing"), "")
-        return View(next(same, first))
+        was = self._listed.find(view.item)
+        at = listed.next_selectable(was[0] - 1 if was else -1, 1)
+        at = listed.last if at is None else at
+        return View(next(same, listed[at].id if len(listed) else ""))
 
     def _show_hits(self, *, fit: bool = False) -> None:
         self._listed = listed = self._search.listed()
@@ -370,8 +373,8 @@ class Library(Screen[None]):
             self._search.leave()
             self._show(view=self._listed_view)
         elif self._filter or self._faulty:
-            self._filter, self._faulty = "", False
-            self._writes = False
+            self._faulty = self._faulty and bool(self._filter)  # what came last goes first
+            self._filter, self._writes = "", False
             self._show()
         elif was_open:
             self._say()
