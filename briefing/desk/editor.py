@@ -33,7 +33,7 @@ def command(path: Path, line: int, environment: Mapping[str, str] = os.environ) 
     try:
         words = shlex.split(environment[name])
     except ValueError:
-        return f"{name} can't be read: a quotation mark is missing."
+        return f"{name} can’t be read: a quotation mark, or what a backslash stands before, is missing."
     program = shutil.which(words[0], path=environment.get("PATH"))
     if program is None:
         return f"{name} names a program that is not there."
@@ -56,4 +56,5 @@ def run(words: Sequence[str]) -> str:
 
 
 def cannot_start(why: Exception) -> str:
+    """What is told where it could not even begin."""
     return f"The editor can’t be started here: {why}."

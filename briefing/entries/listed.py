@@ -21,7 +21,7 @@ class Listed:
             self._places.setdefault(entry.id, (at, -1))
             for column, cell in enumerate(entry.cells):
                 self._places.setdefault(cell, (at, column))
-        self._asked: tuple[frozenset[str], list[int]] = frozenset(), []
+        self._asked: tuple[frozenset[str], tuple[int, ...]] = frozenset(), ()
         self.first = self.next_selectable(-1, 1) or 0
         """Where the first entry stands that can be selected; 0 if none can."""
 
@@ -65,11 +65,11 @@ class Listed:
         same = self._kinds[self.entries[at].kind]
         return bisect_left(same, at) + 1, len(same)
 
-    def places(self, slugs: frozenset[str]) -> list[int]:
+    def places(self, slugs: frozenset[str]) -> tuple[int, ...]:
         """Where the entries with these ids stand, or with cells of these ids, in order."""
         if slugs is not self._asked[0]:  # with every key the borders ask for the same several times
             known = self._places.keys() & slugs
-            self._asked = slugs, sorted({self._places[slug][0] for slug in known})
+            self._asked = slugs, tuple(sorted({self._places[slug][0] for slug in known}))
         return self._asked[1]
 
     def next(self, at: int, step: int, fits: Callable[[Entry], bool]) -> int | None:

@@ -24,7 +24,8 @@ def across_link(count: int | None) -> Entry:
 
 
 class Elsewhere:
-    """An actor of a briefing, by its path, in a library that it stands in. Its modules are imported when they are asked, and no card waits for them."""
+    """An actor of a briefing, by its path, in a library that it stands in. Its modules are
+    imported when they are asked, and no card waits for them."""
 
     def __init__(self, path: str, actor: Actor, collection: Collection) -> None:
         self._actor, self._collection = actor, collection

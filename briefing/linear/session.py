@@ -87,6 +87,7 @@ class Session:
         return self.collection(str(self.settings.library or Path(path).parent))
 
     def collection(self, folder: str) -> Collection:
+        """A folder as a library."""
         return Collection(folder, self.folders.cache, self.texts)
 
     @property

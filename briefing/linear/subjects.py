@@ -125,7 +125,7 @@ def library(reading: "Reading") -> None:
         while not isinstance(session.top, Library):
             session.shut()
         session.top.again()
-    elif not reading.read.from_file:
+    elif not reading.read.from_file and not session.settings.library:
         reading.console.say(answers.NO_FOLDER)
     else:
         collection = session.library_of(path)

@@ -16,7 +16,7 @@ from briefing.values import value
 
 _SPACES = re.compile("  +")
 _SIGN = re.compile(r"[\t&*:<@\\_`~]")  # without one there is no markup, but for what follows
-_NOT_PLAIN = ("](", "[^", "  ", " \n", "\n ", "www.")
+_NOT_PLAIN = ("](", "[^", "  ", " \n", "\n ", "\n\n", "www.")
 _KINDS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "s": "strike", "link": "link"}
 Unsafe = tuple[str, int, tuple[str, ...]]
 """What characters not fit to be shown stand in beside the words, "" for the words themselves; the

@@ -45,6 +45,7 @@ class OwnLibrary:
         return next((each for each in screens if isinstance(each, Library)), None)
 
     def collection(self, folder: str) -> "Collection":
+        """A folder as a library."""
         from briefing.library.collection import Collection
 
         return Collection(folder, self._app.folders.cache, self.texts)

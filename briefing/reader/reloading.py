@@ -42,7 +42,7 @@ class Following:
         self._soon(self._panes.arrived, relations)
         self._soon(self._recall, relations)
         # The lists of a long file stay. To look through them for garbage takes 40 ms, time and again.
-        self._soon(gc.freeze)
+        self._soon(_keep_for_good)
 
     def changed(self, relations: Relations) -> None:
         self._soon(self._forget_fault)
@@ -88,3 +88,9 @@ class Following:
     def _say_no_rest(self) -> None:
         words, title = following.NO_REST_MORE, following.NO_REST
         self._panes.notify(words, title=title, severity="error")
+
+
+def _keep_for_good() -> None:
+    """What is there now is not looked through for garbage any more."""
+    gc.collect()
+    gc.freeze()

@@ -82,13 +82,16 @@ def _uncollected(size: int) -> Iterator[None]:
     if size < _LONG or not gc.isenabled():
         yield
         return
-    gc.collect()  # what is garbage now would stay for good
+    gc.unfreeze()
+    gc.collect()  # what is garbage now, such as a briefing that was closed, would stay for good
     gc.disable()
     try:
         yield
-    finally:
-        gc.freeze()
+    except BaseException:
         gc.enable()
+        raise
+    gc.freeze()
+    gc.enable()
 
 
 def load(folder: Path, name: str) -> "tuple[Briefing, Evidence] | None":

@@ -108,6 +108,20 @@ def test_a_file_that_is_not_there_is_bad_usage(run: Run, memory: Memory, tmp_pat
     assert not memory.visits()
 
 
+def test_of_a_file_that_is_gone_what_was_kept_is_told(
+    run: Run, memory: Memory, briefing: Path
+) -> None:
+    memory.change(str(briefing), to.noted(QUOTE, "Ask her again"))
+    briefing.rename(briefing.with_name("other.md"))
+    done = run("bookmarks", str(briefing))
+    assert done.returncode == 0
+    assert "talks.md is not there any more" in done.stderr.decode()
+    told = done.stdout.decode()
+    assert "## No longer in the briefing" in told
+    assert "It grows late" in told
+    assert "Ask her again" in told
+
+
 def test_without_a_path_it_is_what_was_read_last(memory: Memory, briefing: Path) -> None:
     assert last_read() == talks()
     memory.read(str(briefing), "Talks", briefing.read_bytes())

@@ -46,7 +46,10 @@ def test_visual_comes_first(programs: Path) -> None:
     [
         ({}, "No editor is named: set VISUAL or EDITOR."),
         ({"EDITOR": " "}, "No editor is named: set VISUAL or EDITOR."),
-        ({"EDITOR": "vim '"}, "EDITOR can't be read: a quotation mark is missing."),
+        (
+            {"EDITOR": "vim '"},
+            "EDITOR can’t be read: a quotation mark, or what a backslash stands before, is missing.",
+        ),
         ({"VISUAL": "nobody"}, "VISUAL names a program that is not there."),
     ],
 )
