@@ -17,7 +17,7 @@ from briefing.model.issue import Issue, IssueItem
 from briefing.model.section import Section, walk
 from briefing.model.source import Source
 from briefing.parsing.actors import read_actor
-from briefing.parsing.front_matter import FrontMatter, read_front_matter
+from briefing.parsing.front_matter import FrontMatter, misplaced, read_front_matter
 from briefing.parsing.issues import IssueReader
 from briefing.parsing.links import check_links
 from briefing.parsing.nodes import Node, read_nodes
@@ -46,7 +46,8 @@ def parse(text: str, path: str | None = None, faults: list[Diagnostic] | None = 
     page = Page(text.split("\n"))
     front = read_front_matter(tree.front_matter)
     end_line = 2 + tree.front_matter.count("\n") if tree.front_matter is not None else 0
-    page.add([*(faults or []), *tree.diagnostics, *front.diagnostics])
+    lost = misplaced(text) if tree.front_matter is None else None
+    page.add([*(faults or []), *tree.diagnostics, *front.diagnostics, *([lost] if lost else [])])
     page.add(say_unsafe(page.lines, tree.nodes, end_line, tree.decoded))
     nodes = tree.nodes
     if front.raw is not None:

@@ -5,6 +5,7 @@ each fault knows its line, and what can make a loader hang or crash (aliases, ta
 depth) is refused before any value is built.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ _SIZE_LIMIT = 64 * 1024  # bytes of UTF-8
 _DEPTH_LIMIT = 20
 VERSION = 1
 KEYS = ("briefing", "title", "date", "updated", "lang", "tags", "handling", "authors")
+_MEANT = re.compile(rf"(\n*)---[ \t]*\n+(?:{'|'.join(KEYS)})[ \t]*:")
 
 
 @dataclass(slots=True)
@@ -69,6 +71,20 @@ def read_front_matter(text: str | None) -> FrontMatter:
     found.diagnostics += unsafe
     _Checker(found, lines).check(values)
     return found
+
+
+def misplaced(text: str) -> Diagnostic | None:
+    """What is wrong where a file without a front matter begins as one that has it."""
+    meant = _MEANT.match(text)
+    if meant is None:
+        return None
+    line = meant[1].count("\n") + 1
+    if line > 1:
+        message, hint = "the front matter begins on line 1 or is none", "take the empty lines away"
+    else:
+        message = "the front matter is not closed, and so is read as words"
+        hint = "write --- on a line of its own below its last key"
+    return diagnose("B002", message, line=line, column=1, hint=hint)
 
 
 class _Checker:

@@ -23,6 +23,8 @@ FAULTS = [
     ("B002", "---\na: 1\n? [b]\n: 2\n---\n", (3, 1), "a key that is no text", "key: value"),
     ("B002", f"---\na: {'[' * 25}\n---\n", (2, 1), "deeper than 20", "flatter"),
     ("B002", f"---\na: {'b' * 65536}\n---\n", (1, 1), "longer than 64 KiB", "shorten"),
+    ("B002", "---\nbriefing: 1\ntitle: a\n\n# a\n", (1, 1), "is not closed", "write --- on a line"),
+    ("B002", "\n\n---\ntitle: a\n---\n", (3, 1), "begins on line 1", "take the empty lines away"),
     ("B003", "---\ndate: 2031-02-30\n---\n", (2, 1), "“2031-02-30” is no date", "YYYY-MM-DD"),
     ("B003", f"{HEAD}## Timeline\n\n- 2031-13: x\n", (10, 3), "“2031-13” is no date", "YYYY-MM"),
     ("B003", f"{QUOTES}> a\n> — [Ana Ruiz](#ana-ruiz), 2031-02-30\n", (17, 28), "2031-02-30", "YYYY"),
