@@ -373,6 +373,22 @@ def test_all_hits_are_counted_and_come_as_one_goes_down(
     using(folder, going, number=1)
 
 
+def test_what_was_found_follows_the_files_and_keeps_the_hit(talks: Path) -> None:
+    async def going(app: Reader, pilot: Pilot[None]) -> None:
+        await typed(app, pilot, "S", "never closed")
+        await press(pilot, "enter", "j")
+        before, hit = len(told(app)), selected(app)
+        write(talks, {"later.md": briefing("Later", date="2031-07-01")})
+        await until(app, pilot, lambda: len(told(app)) > before)
+        assert told(app)[0].endswith("Later")
+        assert selected(app) == hit
+        (talks / "later.md").unlink()
+        await until(app, pilot, lambda: len(told(app)) == before)
+        assert selected(app) == hit
+
+    using(talks, going)
+
+
 def test_words_are_found_in_all_and_lead_to_their_item(talks: Path) -> None:
     async def going(app: Reader, pilot: Pilot[None]) -> None:
         await typed(app, pilot, "S", "nobody signed")

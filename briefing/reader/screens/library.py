@@ -23,6 +23,7 @@ from briefing.library.catalogue import Catalogue, Grouping, group_beside, news_o
 from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
 from briefing.library.following import Change, Following
+from briefing.library.full_text import Hit
 from briefing.library.index import Index
 from briefing.library.row import Row
 from briefing.library.searching import Librarian
@@ -90,6 +91,8 @@ class Library(Screen[None]):
         self._writes = False  # the filter, just now
         self._written = 0.0
         self._dirty = False
+        self._found_before = False  # what a search has found may be other now
+        self._wanted: Hit | None = None  # the hit that was selected then
         self._cost = 0.0
 
     def compose(self) -> ComposeResult:
@@ -183,13 +186,19 @@ class Library(Screen[None]):
         if self._left:
             return
         self._change = change
-        if self._catalogue.take(change) and not self._dirty:
+        changed = self._catalogue.take(change)
+        self._found_before = self._found_before or changed
+        if changed and not self._dirty:
             self._dirty = True
             # A long list takes a while to be made, in which no key is answered.
             self.set_timer(max(_SOON, self._cost * _SHARE), self._take_all)
         self._say()
-        if change.reading is None and self._search.words and not self._search.done:
+        if change.reading is None and self._search.words and self._found_before:
+            self._wanted = self._search.hit(self.list.item)
             self._search.look_for(self._search.words)
+        # The index forgets a file that is gone a moment later, and then there is more to hear.
+        later = change.reading is not None or bool(change.gone)
+        self._found_before = self._found_before and later
 
     def _take_all(self) -> None:
         self._dirty = False
@@ -248,7 +257,9 @@ class Library(Screen[None]):
 
     def _show_hits(self, *, fit: bool = False) -> None:
         self._listed = listed = self._search.listed()
-        view = self.list.view
+        view, hits = self.list.view, self._search.hits
+        if self._wanted in hits:
+            view, self._wanted = View(f"hit/{hits.index(self._wanted)}"), None
         self.list.show(listed, view if listed.find(view.item) else View(), fit=fit)
 
     def _moved(self) -> None:
