@@ -102,8 +102,8 @@ def _is_option(word: str) -> bool:
 
 
 def _together(words: Sequence[str], left: Sequence[str]) -> list[str]:
-    """The words, those that were `left` over before the first option: argparse gives an argument
-    that may be missing nothing when it stands behind one (github.com/python/cpython/issues/59317)."""
+    """The words, with those that argparse `left` over put before the first option: to an argument
+    that may be missing it gives nothing behind one (github.com/python/cpython/issues/59317)."""
     others = [*words]
     for word in reversed(left):
         del others[len(others) - 1 - others[::-1].index(word)]

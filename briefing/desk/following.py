@@ -5,6 +5,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.model import Briefing, Relations
+from briefing.navigation.answers import GONE
 from briefing.readings import Reading
 from briefing.regular_files import Unreadable, read
 
@@ -102,7 +103,7 @@ class Following:
             self._hears.changed(Relations(briefing))
 
     def _gone(self) -> None:
-        self._hears.faulty("It is not there any more.")
+        self._hears.faulty(GONE)
 
 
 def _fault(briefing: Briefing, data: bytes) -> str | None:

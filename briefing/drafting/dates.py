@@ -18,7 +18,6 @@ _EXPLICIT = re.compile(
     rf"|(?P<iso>\d{{4}}-\d\d-\d\d))\b"
 )
 _DAY_FIRST = re.compile(rf"\b{_NUMBER}\s+(?:of\s+)?{_MONTH}(?:,?\s+(?P<year>\d{{4}}))?\b")
-_DAYS_OF_LINE = tuple(re.compile(each.pattern, re.IGNORECASE) for each in (_EXPLICIT, _DAY_FIRST))
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}(?:\s+of)?,?\s+(?P<year>(?:19|20|21)\d\d)\b")
 _YEAR = re.compile(
     r"\b(?:in|since|after|following|of|by)\s+(?P<year>(?:19|20|21)\d\d)\b", re.IGNORECASE
@@ -49,8 +48,8 @@ class DraftedEvent:
 
 def day_of_line(words: str) -> date | None:
     """The day that a line like `Friday, July 21, 2017` or `21 JUL 2017` gives."""
-    for shape in _DAYS_OF_LINE:
-        match = shape.search(words)
+    for shape in (_EXPLICIT, _DAY_FIRST):
+        match = re.search(shape.pattern, words, re.IGNORECASE)
         if match:
             found = _day(match, None)
             return date.fromisoformat(found[0]) if found and len(found[0]) == 10 else None

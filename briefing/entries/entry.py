@@ -88,11 +88,10 @@ class Entry:
 
 def _line_words(line: Line) -> str:
     """What stands apart on the screen stands apart; a count at the right is no word of anything."""
-    cells = (run for cell in line.cells for run in cell.lines)
-    right = tuple(run for run in line.right if run.role != "count")
-    parts = ("".join(run.words for run in part) for part in (line.lead + line.runs, *cells))
-    rest = ("".join(run.words for run in part) for part in (line.aside, right))
-    return " ".join(filter(None, (*parts, *rest)))
+    cells = [runs for cell in line.cells for runs in cell.lines]
+    right = [run for run in line.right if run.role != "count"]
+    apart = (line.lead + line.runs, *cells, line.aside, right)
+    return " ".join(filter(None, ("".join(run.words for run in runs) for runs in apart)))
 
 
 def _all_runs(line: Line) -> Runs:

@@ -10,10 +10,11 @@ from contextlib import suppress
 from select import PIPE_BUF, select
 from typing import NoReturn, TypeVar
 
+from briefing.readings.aside import LENGTH, read_part, write_part
+
 _MOST = 4  # processes
 _FEW = 4  # paths that are worth a process
 _AHEAD = 8  # paths that another process has been given, so that it never waits for this one
-_LENGTH = 8  # bytes that say how many follow
 
 Made = TypeVar("Made")
 
@@ -65,12 +66,14 @@ def _ready(others: "list[_Other]", *, waits: bool) -> "list[_Other]":
 
 class _Other:
     """Another process. `has` are the paths that it has been given and has not told of, `told` is
-    where it tells."""
+    where it tells: without a buffer, in which something could wait that `select` does not see."""
 
     def __init__(self, work: Callable[[str], object], before: "Sequence[_Other]") -> None:
         """Forks it; those `before` it are not its own. Raises OSError."""
-        given, self._gives = os.pipe()
-        self.told, tells = os.pipe()
+        given, gives = os.pipe()
+        told, tells = os.pipe()
+        self._gives = os.fdopen(gives, "wb", buffering=0)
+        self.told = os.fdopen(told, "rb", buffering=0)
         self.has: deque[str] = deque()
         try:
             self._number = os.fork()
@@ -88,18 +91,18 @@ class _Other:
 
     def takes(self, path: str) -> bool:
         """Whether it can be given one more: what it has stands in a pipe, which may be small."""
-        length = sum(_LENGTH + len(os.fsencode(each)) for each in (*self.has, path))
+        length = sum(LENGTH + len(os.fsencode(each)) for each in (*self.has, path))
         return not self.has or (len(self.has) < _AHEAD and length <= PIPE_BUF)
 
     def give(self, path: str) -> None:
         with suppress(BrokenPipeError):  # it has been ended, as the next look tells
-            _write(os.fsencode(path), self._gives)
+            write_part(os.fsencode(path), self._gives)
         self.has.append(path)
 
-    def take(self) -> bytes:
-        """What it has made of the first that it has; nothing if it has been ended."""
-        made = _read(self.told)
-        if made:
+    def take(self) -> bytes | None:
+        """What it has made of the first that it has; `None` if it has been ended."""
+        made = read_part(self.told)
+        if made is not None:
             self.has.popleft()
         return made
 
@@ -111,40 +114,20 @@ class _Other:
         return self.has
 
     def close(self) -> None:
-        os.close(self._gives)
-        os.close(self.told)
+        self._gives.close()
+        self.told.close()
 
 
 def _work(work: Callable[[str], object], given: int, tells: int) -> NoReturn:
     """What the other process does, until nobody gives it anything or takes what it has made. What
     it fails on it leaves to the first."""
     try:
-        while path := _read(given):
-            _write(pickle.dumps(work(os.fsdecode(path)), protocol=5), tells)
+        with os.fdopen(given, "rb") as paths, os.fdopen(tells, "wb") as results:
+            while path := read_part(paths):
+                write_part(pickle.dumps(work(os.fsdecode(path)), protocol=5), results)
+                results.flush()
     finally:
         os._exit(0)  # what the first process has still to write, and to say, is its own
-
-
-def _write(content: bytes, to: int) -> None:
-    rest = memoryview(len(content).to_bytes(_LENGTH, "big") + content)
-    while rest:
-        rest = rest[os.write(to, rest) :]
-
-
-def _read(source: int) -> bytes:
-    """What was written so; nothing at the end."""
-    length = _exactly(_LENGTH, source)
-    return _exactly(int.from_bytes(length, "big"), source) if length else b""
-
-
-def _exactly(length: int, source: int) -> bytes:
-    parts = bytearray()
-    while len(parts) < length:
-        part = os.read(source, length - len(parts))
-        if not part:
-            return b""
-        parts += part
-    return bytes(parts)
 
 
 def _cores() -> int:

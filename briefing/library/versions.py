@@ -8,7 +8,7 @@ from briefing import days
 from briefing.checking.checked import checked
 from briefing.comparing import Changes, compare
 from briefing.entries import Entry, Line, Run
-from briefing.entries.changes import Sides, change_entries, count_changes
+from briefing.entries.changes import Sides, change_entries, changed_item, count_changes
 from briefing.entries.words import numbered
 from briefing.library.subject import earlier
 from briefing.model import Briefing, Relations
@@ -39,6 +39,19 @@ class Compared:
     other: Other
     changes: Changes
     sides: Sides
+
+    @property
+    def title(self) -> str:
+        return f"Changed since: {self.other.title}"
+
+    @property
+    def unchanged(self) -> str:
+        """What is told where there are no entries."""
+        return f"Nothing has changed since: {self.other.title}"
+
+    def leads(self, item: str) -> bool:
+        """Whether an entry leads to what has changed."""
+        return bool(changed_item(item, self.changes))
 
     def entries(self) -> list[Entry]:
         """The counts, and each change; empty where nothing has changed."""

@@ -98,7 +98,7 @@ def compare(reading: "Reading") -> None:
         return
     entries = found.entries()
     if not entries:
-        console.say(f"Nothing has changed since: {found.other.title}")
+        console.say(found.unchanged)
         return
 
     def chosen(slug: str) -> None:
@@ -107,11 +107,11 @@ def compare(reading: "Reading") -> None:
 
     listing = Listing(
         reading.session,
-        f"Changed since: {found.other.title}",
+        found.title,
         entries,
         chosen,
         relations=reading.relations,
-        leads=lambda slug: bool(changed_item(slug, found.changes)),
+        leads=found.leads,
     )
     reading.session.open(listing)
 

@@ -46,8 +46,9 @@ def parse(text: str, path: str | None = None, faults: list[Diagnostic] | None = 
     page = Page(text.split("\n"))
     front = read_front_matter(tree.front_matter)
     end_line = 2 + tree.front_matter.count("\n") if tree.front_matter is not None else 0
-    lost = misplaced(text) if tree.front_matter is None else None
-    page.add([*(faults or []), *tree.diagnostics, *front.diagnostics, *([lost] if lost else [])])
+    page.add([*(faults or []), *tree.diagnostics, *front.diagnostics])
+    if tree.front_matter is None:
+        page.add(misplaced(text))
     page.add(say_unsafe(page.lines, tree.nodes, end_line, tree.decoded))
     nodes = tree.nodes
     if front.raw is not None:

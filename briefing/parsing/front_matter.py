@@ -73,18 +73,18 @@ def read_front_matter(text: str | None) -> FrontMatter:
     return found
 
 
-def misplaced(text: str) -> Diagnostic | None:
+def misplaced(text: str) -> Iterator[Diagnostic]:
     """What is wrong where a file without a front matter begins as one that has it."""
     meant = _MEANT.match(text)
     if meant is None:
-        return None
+        return
     line = meant[1].count("\n") + 1
     if line > 1:
         message, hint = "the front matter begins on line 1 or is none", "take the empty lines away"
     else:
         message = "the front matter is not closed, and so is read as words"
         hint = "write --- on a line of its own below its last key"
-    return diagnose("B002", message, line=line, column=1, hint=hint)
+    yield diagnose("B002", message, line=line, column=1, hint=hint)
 
 
 class _Checker:

@@ -1,6 +1,6 @@
 """The bars around the panes: the title above, the tabs of a narrow terminal, the keys below."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -31,29 +31,31 @@ def title_bar(briefing: Briefing, width: int, *, whole: bool, unreadable: bool =
     """The title, and at the right when, how confidential, from how many sources. `width` is in
     cells; `whole` tells whether all of the file has been read. How confidential it is, and that
     the file is `unreadable` now, is shown in any width."""
-    sources = len(briefing.sources)
     reading = [] if whole else [Content("reading …")]
-    date, counts = (
-        Content(days.told(briefing.date or "no date")),
-        Content(counted(sources, "source")),
-    )
+    date = Content(days.told(briefing.date or "no date"))
+    sources = Content(counted(len(briefing.sources), "source"))
     always = [Content("⚠ unreadable now").stylize("bold $error")] if unreadable else []
     if briefing.handling:
         role = handling_role(briefing.handling) or "body"
         always.append(Content(briefing.handling).stylize(f"bold ${role}"))
-    told, title = [*reading, date, *always, counts], briefing.title
-
-    def facts() -> Content:
-        return Content(" · ").join(told)
-
-    for least in (counts, date, *reading):  # the title goes before what stands elsewhere too
-        if width - facts().cell_length - 2 < min(cell_len(title), width // 2):
-            told = [each for each in told if each is not least]
-    room = max(0, width - facts().cell_length - 2)
-    return Content.assemble(bar_title(title, room), "  ", facts())
+    facts = [*reading, date, *always, sources]
+    return titled(briefing.title, facts, (sources, date, *reading), width)
 
 
-def bar_title(title: str, room: int) -> Content:
+def titled(title: str, facts: Sequence[Content], least: Iterable[Content], width: int) -> Content:
+    """A title, and facts at its right. The `least` of them go, one after the other, where it would
+    have too little room: it goes before what stands elsewhere too."""
+    told = Content(" · ").join(facts)
+    for gone in least:
+        if width - told.cell_length - 2 >= min(cell_len(title), width // 2):
+            break
+        facts = [each for each in facts if each is not gone]
+        told = Content(" · ").join(facts)
+    room = max(0, width - told.cell_length - 2)
+    return Content.assemble(_title(title, room), "  ", told)
+
+
+def _title(title: str, room: int) -> Content:
     """A title in bold, in just so many cells."""
     shown = shortened(title, room)
     return Content(shown).stylize("bold").pad_right(room - cell_len(shown))

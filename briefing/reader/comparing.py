@@ -61,11 +61,8 @@ class Comparing:
     def _show(self, found: Compared) -> None:
         entries = found.entries()
         if not entries:
-            self._panes.notify(f"Nothing has changed since: {found.other.title}")
+            self._panes.notify(found.unchanged)
             return
-
-        def leads(item: str) -> bool:
-            return bool(changed_item(item, found.changes))
 
         def chosen(item: str | None) -> None:
             place = self._panes.place
@@ -73,5 +70,4 @@ class Comparing:
                 there = to_item(place, changed_item(item, found.changes), found.sides.after)
                 self._panes.arrive(place, there)
 
-        title = f"Changed since: {found.other.title}"
-        self._app.push_screen(Listing(title, entries, leads=leads), chosen)
+        self._app.push_screen(Listing(found.title, entries, leads=found.leads), chosen)

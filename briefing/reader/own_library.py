@@ -44,8 +44,13 @@ class OwnLibrary:
         screens = reversed(self._app.screen_stack)
         return next((each for each in screens if isinstance(each, Library)), None)
 
-    def collection(self, folder: str) -> "Collection":
-        """A folder as a library."""
+    @property
+    def here(self) -> "Collection | None":
+        """The library in that folder."""
+        folder = self.folder
+        return self._of(folder) if folder else None
+
+    def _of(self, folder: str) -> "Collection":
         from briefing.library.collection import Collection
 
         return Collection(folder, self._app.folders.cache, self.texts)
@@ -54,18 +59,18 @@ class OwnLibrary:
         """The screen of a folder, which stands at a file in it, else at the newest briefing."""
         from briefing.reader.screens.library import Library
 
-        collection = self.collection(folder)
+        collection = self._of(folder)
         at = collection.under(file) if file else ""
         before = self._app.memory.read_before
         return Library(collection, before, at=at, keymap=self._app.keymap)
 
     def show(self) -> None:
         """Back to the library, or over the briefing that of its folder."""
-        app = self._app
-        if not self.folder:
+        app, opened, folder = self._app, self._opened, self.folder
+        if not folder:
             app.notify(answers.NO_FOLDER)
-        elif self._opened is not None:
-            while app.screen is not self._opened:
+        elif opened is not None:
+            while app.screen is not opened:
                 app.leave_screen()
         else:
-            app.push_screen(self.made(self.folder, app.panes.reading.path))
+            app.push_screen(self.made(folder, app.panes.reading.path))

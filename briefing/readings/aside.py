@@ -10,7 +10,8 @@ from briefing.sources import Text, Where
 LARGE = 128 * 1024
 """Bytes from which a file is first looked at: less is read whole in the same time."""
 
-_LENGTH = 8  # bytes of the number that tells how long a part is
+LENGTH = 8
+"""Bytes of the number that tells how long a part is."""
 
 _HOME = Path(__file__).parents[2]
 
@@ -93,11 +94,19 @@ def _path(written: bytes) -> Path | None:
 
 def write_part(part: bytes, file: IO[bytes]) -> None:
     """Writes bytes after their length, so that they are found again in what goes to and fro."""
-    file.write(len(part).to_bytes(_LENGTH, "big"))
+    file.write(len(part).to_bytes(LENGTH, "big"))
     file.write(part)
 
 
 def read_part(file: IO[bytes]) -> bytes | None:
-    """What was written so; `None` where no more was."""
-    length = file.read(_LENGTH)
-    return file.read(int.from_bytes(length, "big")) if length else None
+    """What was written so; `None` where no more was, or not all of it."""
+    length = _exactly(LENGTH, file)
+    return None if length is None else _exactly(int.from_bytes(length, "big"), file)
+
+
+def _exactly(length: int, file: IO[bytes]) -> bytes | None:
+    """So many bytes, though a pipe without a buffer gives fewer at a time."""
+    found = file.read(length)
+    while len(found) < length and (more := file.read(length - len(found))):
+        found += more
+    return found if len(found) == length else None

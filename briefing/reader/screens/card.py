@@ -54,11 +54,10 @@ class Card(Listing):
     def _known_elsewhere(self) -> Elsewhere | None:
         """The actor in the other briefings of the folder, if it is one, and there is one."""
         actor, app = self._panes.relations.actor(self._place.card), cast("Reader", self._panes.app)
-        if actor is None or not app.library.folder or not self._panes.reading.from_file:
+        if actor is None or not self._panes.reading.from_file:
             return None
-        return Elsewhere(
-            self._panes.reading.path, actor, app.library.collection(app.library.folder)
-        )
+        here = app.library.here
+        return Elsewhere(self._panes.reading.path, actor, here) if here else None
 
     def begun(self) -> None:
         self.list.find(self._panes.findings)

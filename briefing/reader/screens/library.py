@@ -23,7 +23,6 @@ from briefing.library.catalogue import Catalogue, Grouping, group_beside, news_o
 from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
 from briefing.library.following import Change, Following
-from briefing.library.full_text import Hit
 from briefing.library.index import Index
 from briefing.library.row import Row
 from briefing.library.searching import Librarian
@@ -91,8 +90,7 @@ class Library(Screen[None]):
         self._writes = False  # the filter, just now
         self._written = 0.0
         self._dirty = False
-        self._found_before = False  # what a search has found may be other now
-        self._wanted: Hit | None = None  # the hit that was selected then
+        self._outdated = False  # what a search has found may be other now
         self._cost = 0.0
 
     def compose(self) -> ComposeResult:
@@ -187,18 +185,17 @@ class Library(Screen[None]):
             return
         self._change = change
         changed = self._catalogue.take(change)
-        self._found_before = self._found_before or changed
+        self._outdated = self._outdated or changed
         if changed and not self._dirty:
             self._dirty = True
             # A long list takes a while to be made, in which no key is answered.
             self.set_timer(max(_SOON, self._cost * _SHARE), self._take_all)
         self._say()
-        if change.reading is None and self._search.words and self._found_before:
-            self._wanted = self._search.hit(self.list.item)
-            self._search.look_for(self._search.words)
+        if change.reading is None and self._search.words and self._outdated:
+            self._search.look_again(self.list.item)
         # The index forgets a file that is gone a moment later, and then there is more to hear.
-        later = change.reading is not None or bool(change.gone)
-        self._found_before = self._found_before and later
+        if change.reading is None and not change.gone:
+            self._outdated = False
 
     def _take_all(self) -> None:
         self._dirty = False
@@ -257,9 +254,10 @@ class Library(Screen[None]):
 
     def _show_hits(self, *, fit: bool = False) -> None:
         self._listed = listed = self._search.listed()
-        view, hits = self.list.view, self._search.hits
-        if self._wanted in hits:
-            view, self._wanted = View(f"hit/{hits.index(self._wanted)}"), None
+        view = self.list.view
+        item = self._search.to_select(view.item)
+        if item != view.item:
+            view = View(item)
         self.list.show(listed, view if listed.find(view.item) else View(), fit=fit)
 
     def _moved(self) -> None:

@@ -43,6 +43,7 @@ class Search:
         self._pause: Timer | None = None
         self._busy = self._counts = False
         self._number: int | None = None
+        self._selected: Hit | None = None
         self.words = ""
         self.hits: list[Hit] = []
         self.done = True
@@ -61,8 +62,22 @@ class Search:
         """Looks for words, aside."""
         self._rest()
         self.words, self.done, self._number, self._counts = words, False, None, True
+        self._selected = None
         self._coming = coming = self._librarian.search(self.query, lambda: self._coming is coming)
         self._fetch([], _FIRST)
+
+    def look_again(self, item: str) -> None:
+        """Looks for the same words in other files; the hit that `item` tells stays selected."""
+        selected = self.hit(item)
+        self.look_for(self.words)
+        self._selected = selected
+
+    def to_select(self, item: str) -> str:
+        """The id of the hit that was selected before all was looked for again, when it is found;
+        else `item`."""
+        if self._selected in self.hits:
+            item, self._selected = f"hit/{self.hits.index(self._selected)}", None
+        return item
 
     def _rest(self) -> None:
         if self._pause is not None:

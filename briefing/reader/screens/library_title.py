@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from rich.cells import cell_len
 from textual.content import Content
 
 from briefing.counts import counted
 from briefing.library.following import Change
-from briefing.reader.bars import bar_title
+from briefing.reader.bars import titled
 from briefing.safe_text import one_line
 
 
@@ -19,9 +18,5 @@ def library_title(folder: str, number: int | None, change: Change, width: int) -
     if change.unreadable:
         facts.append(f"{counted(len(change.unreadable), 'folder')} can’t be read")
     name = one_line(Path(folder).absolute().name or folder)
-    told = Content(" · ".join(facts))
-    while facts and width - told.cell_length - 2 < min(cell_len(name), width // 2):
-        facts.pop()  # the folder's name goes before the numbers
-        told = Content(" · ".join(facts))
-    room = max(0, width - told.cell_length - 2)
-    return Content.assemble(bar_title(name, room), "  ", told)
+    told = [*map(Content, facts)]
+    return titled(name, told, reversed(told), width)
