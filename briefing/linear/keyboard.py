@@ -115,6 +115,9 @@ class Keyboard:
     def __init__(self) -> None:
         self._before = attributes()
         self._taken = self._lent = False
+        self._ending: int | None = None
+        """The signal that has ended it. In the midst of a clean-up, as after an import, Python drops
+        what its handler raises: then the wait for a key raises it again, which the signal wakes."""
         self._wanted = True  # one by one; not while a line is written, or another program runs
         self.returned: Callable[[], None] = self.wake
         """Called when somebody brings us back from the background."""
@@ -191,6 +194,7 @@ class Keyboard:
         self._give_back()
         if number == signal.SIGINT:
             raise KeyboardInterrupt
+        self._ending = number
         raise Ended(number)
 
     def _stop(self, number: int, _: FrameType | None) -> None:
@@ -215,6 +219,8 @@ class Keyboard:
     # What is typed
 
     def key(self) -> str | None:
+        if self._ending is not None:
+            raise Ended(self._ending)
         if not self._ahead:
             ready, _, _ = select.select([KEYBOARD, self._noted], [], [])
             if self._noted in ready:

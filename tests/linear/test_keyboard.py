@@ -2,12 +2,14 @@
 
 import io
 import os
+import signal
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
 from briefing.linear import console, keyboard
-from briefing.linear.keyboard import WOKEN, Keyboard, Lines
+from briefing.linear.keyboard import WOKEN, Ended, Keyboard, Lines
 
 SENT = {
     b"j": "j",
@@ -75,6 +77,17 @@ def test_words_that_were_typed_ahead_are_the_answer(
     assert keys.line() == "fähre"
     assert capsys.readouterr().out == "fähre\n"
     assert keys.key() == "n"
+
+
+def test_an_end_that_python_dropped_comes_again_with_the_next_key(typed: int) -> None:
+    """It drops what is raised while it cleans up, as after an import."""
+    os.write(typed, b"j")
+    with Keyboard() as keys:
+        with suppress(Ended):
+            signal.raise_signal(signal.SIGTERM)
+        with pytest.raises(Ended) as ended:
+            keys.key()
+    assert ended.value.number == signal.SIGTERM
 
 
 def test_from_a_pipe_each_line_is_a_key_or_a_sign_with_its_words() -> None:
