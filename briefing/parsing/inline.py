@@ -15,8 +15,6 @@ from briefing.safe_text import Cleaned, clean
 from briefing.values import value
 
 _SPACES = re.compile("  +")
-_SIGN = re.compile(r"[\t&*:<@\\_`~]")  # without one there is no markup, but for what follows
-_NOT_PLAIN = ("](", "[^", "  ", " \n", "\n ", "\n\n", "www.")
 _KINDS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "s": "strike", "link": "link"}
 Unsafe = tuple[str, int, tuple[str, ...]]
 """What characters not fit to be shown stand in beside the words, "" for the words themselves; the
@@ -193,20 +191,6 @@ class _Writer:
         if self.length > start:
             end = self.length
             self.marks.append(Mark(kind=kind, start=start, end=end, target=target, title=title))
-
-
-def read_plain(words: str, line: int) -> Rich | None:
-    """A paragraph's words in which nothing is marked up and nothing has to be cleaned, as in most:
-    the same as `read_inline` makes of their tokens, in a tenth of the time; `None` for others.
-    Brackets are taken for words, which they are where no link definition gives them a target."""
-    if _SIGN.search(words) or any(each in words for each in _NOT_PLAIN):
-        return None
-    if words != words.strip() or clean(words).found:
-        return None
-    if "\n" not in words:
-        return Rich(words, line=line)
-    ends = frozenset(at for at, char in enumerate(words) if char == "\n")
-    return Rich(words, soft=ends, line=line)
 
 
 def read_inline(tokens: list[Token], line: int) -> tuple[Rich, list[Unsafe]]:

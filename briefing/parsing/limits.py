@@ -71,7 +71,10 @@ class Limits:
 
     def takes(self, words: str) -> bool:
         """Whether there is time for the markup of a paragraph."""
-        points = sum(words.count(sign) * each for sign, each in _POINTS.items())
+        points = 0
+        for sign, each in _POINTS.items():
+            if sign in words:
+                points += words.count(sign) * each
         self.markup += points
         return points <= MARKUP_AT_ONCE and self.markup <= MARKUP
 

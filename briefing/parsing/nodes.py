@@ -8,7 +8,8 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from briefing.model.diagnostic import Diagnostic
-from briefing.parsing.inline import Rich, read_inline, read_plain
+from briefing.parsing.common_words import read_common
+from briefing.parsing.inline import Rich, read_inline
 from briefing.parsing.limits import CELLS, LINES, Limits
 from briefing.parsing.markdown import as_written, parser, read_words
 from briefing.parsing.pieces import Piece, pieces
@@ -161,9 +162,9 @@ class _Reader:
 
     def _rich(self, words: str, line: int) -> Rich:
         defined = "[" in words and self._env.get("references")
-        plain = None if defined else read_plain(words, line)
-        if plain is not None:
-            return plain
+        common = None if defined else read_common(words, line)
+        if common is not None and (not common.marks or self._limits.takes(words)):
+            return common
         tokens = read_words(self._parser, words, self._env, self._limits)
         if tokens is None:
             self._limits.too_much(line - 1 - self._above)
