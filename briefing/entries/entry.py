@@ -91,7 +91,7 @@ def _line_words(line: Line) -> str:
     cells = [runs for cell in line.cells for runs in cell.lines]
     right = [run for run in line.right if run.role != "count"]
     apart = (line.lead + line.runs, *cells, line.aside, right)
-    return " ".join(filter(None, ("".join(run.words for run in runs) for runs in apart)))
+    return " ".join(filter(None, ["".join([run.words for run in runs]) for runs in apart]))
 
 
 def _all_runs(line: Line) -> Runs:

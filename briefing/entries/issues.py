@@ -171,7 +171,8 @@ def _parties_with(stance: str, item: IssueItem, relations: Relations) -> tuple[A
         if (position.stance or "").casefold() == stance
         for slug in position.actors
     )
-    return tuple(party for party in relations.parties if party in relations.parties_in(slugs))
+    among = {party.id for party in relations.parties_in(slugs)}
+    return tuple(party for party in relations.parties if party.id in among)
 
 
 def _legend(issue: Issue, relations: Relations) -> Runs:

@@ -59,6 +59,10 @@ def joined(parts: list[Runs], between: Runs) -> Runs:
 
 
 def _cut(text: str, marks: Marks, role: str) -> Iterator[Run]:
+    if not marks:
+        if text:
+            yield Run(text, role)
+        return
     edges = {0, len(text)}
     for mark in marks:
         edges |= {mark.start, mark.end}

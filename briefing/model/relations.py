@@ -44,12 +44,9 @@ class Relations:
         self._issues: dict[str, Issue] = {}
         self.parties = tuple(actor for actor in briefing.actors if actor.is_party)
         self._party_ranks = {party.id: rank for rank, party in enumerate(self.parties)}
-        self._mentions: dict[str, dict[str, None]] = {}
-        self._links: dict[str, dict[str, None]] = {}
         self._name_things()
         self._tie_quotes()
         self._tie_positions()
-        self._tie_mentions()
 
     # Things
 
@@ -155,12 +152,10 @@ class Relations:
 
     def holders(self, issue: Issue) -> tuple[Actor, ...]:
         """The issue's columns: the parties with a position on it, in the order of Actors."""
-        held = {
-            party.id
-            for position in issue.all_positions
-            for party in self.parties_in(position.actors)
-        }
-        return tuple(party for party in self.parties if party.id in held)
+        homes: tuple[Issue | IssueItem, ...] = (issue, *issue.items)
+        return tuple(
+            party for party in self.parties if any(self.cell(home, party) for home in homes)
+        )
 
     def silent(self, issue: Issue) -> tuple[Actor, ...]:
         """The parties without any position on the issue."""
@@ -169,7 +164,7 @@ class Relations:
 
     def cell(self, item: Issue | IssueItem, party: Actor) -> tuple[Position, ...]:
         """A party's positions (its members' too) on one thing."""
-        return tuple(p for p in item.positions if party in self.parties_in(p.actors))
+        return tuple(self._cells.get((item.id, party.id), ()))
 
     def parties_in(self, slugs: tuple[str, ...]) -> tuple[Actor, ...]:
         """The parties of the actors among `slugs`, each once."""
@@ -189,11 +184,11 @@ class Relations:
 
     def mentions(self, slug: str) -> tuple[str, ...]:
         """The ids of the quotes, positions, events and blocks whose words link to `slug`."""
-        return tuple(self._mentions.get(slug, ()))
+        return tuple(self._mentions_and_links[0].get(slug, ()))
 
     def links_from(self, place: str) -> tuple[str, ...]:
         """What the words of a quote, position, event, section, block or note link to."""
-        return tuple(self._links.get(place, ()))
+        return tuple(self._mentions_and_links[1].get(place, ()))
 
     # Building
 
@@ -248,18 +243,35 @@ class Relations:
         for position in self.briefing.reported:
             self._hold(position)
 
+    @cached_property
+    def _cells(self) -> dict[tuple[str, str], list[Position]]:
+        """The positions by what they are on and whose they are."""
+        found: dict[tuple[str, str], list[Position]] = {}
+        for issue in self.briefing.issues:
+            homes: tuple[Issue | IssueItem, ...] = (issue, *issue.items)
+            for home in homes:
+                for position in home.positions:
+                    for party in self.parties_in(position.actors):
+                        found.setdefault((home.id, party.id), []).append(position)
+        return found
+
     def _hold(self, position: Position) -> None:
         for slug in position.actors:
             self._positions_by.setdefault(slug, []).append(position)
 
-    def _tie_mentions(self) -> None:
+    @cached_property
+    def _mentions_and_links(self) -> tuple[dict[str, dict[str, None]], dict[str, dict[str, None]]]:
+        """Each slug with the places that link to it, and each place with the slugs it links to."""
+        mentions: dict[str, dict[str, None]] = {}
+        links: dict[str, dict[str, None]] = {}
         for place, marks in self._linked_texts():
             parts = place.split("/")
             holders = ["/".join(parts[:end]) for end in range(1, len(parts) + 1)]
             for slug in slugs_in(marks):
-                self._mentions.setdefault(slug, {})[place] = None
+                mentions.setdefault(slug, {})[place] = None
                 for holder in holders:  # what a block links to, all that holds it links to
-                    self._links.setdefault(holder, {})[slug] = None
+                    links.setdefault(holder, {})[slug] = None
+        return mentions, links
 
     def _linked_texts(self) -> Iterator[tuple[str, Marks]]:
         briefing = self.briefing

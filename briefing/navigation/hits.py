@@ -162,29 +162,24 @@ def all_words(relations: Relations) -> dict[Spot, str]:
     searched, as they are written."""
     found: dict[Spot, list[str]] = {}
     for spot, words in _everything(relations):
-        found.setdefault(spot, []).append(words)
+        found.setdefault(spot, []).extend(words)
     return {spot: "\n".join(filter(None, words)) for spot, words in found.items()}
 
 
-def _everything(relations: Relations) -> Iterator[tuple[Spot, str]]:
+def _everything(relations: Relations) -> Iterator[tuple[Spot, list[str]]]:
     """Everything that can be selected, with its words as they are shown, as they are written, and
     as its card has them."""
     issues = {issue.id: issue.title for issue in relations.briefing.issues}
     for spot, entry in spots.everything(relations):
         if spot.issue in issues:
-            yield spot, issues.pop(spot.issue)  # it stands above them all
-        yield from _words_of(entry, spot, relations)
+            yield spot, [issues.pop(spot.issue)]  # it stands above them all
+        words = [entry.words, _written(relations.things.get(entry.id))]
+        words += [own.words for own in own_entries(entry.id, relations)]
+        if spot.item == "details":
+            words.append(relations.briefing.title)
+        yield spot, words
     for issue, title in issues.items():  # that say nothing more
-        yield Spot("issues", issue, issue), title
-
-
-def _words_of(entry: Entry, spot: Spot, relations: Relations) -> Iterator[tuple[Spot, str]]:
-    yield spot, entry.words
-    if spot.item == "details":
-        yield spot, relations.briefing.title
-    yield spot, _written(relations.things.get(entry.id))
-    for own in own_entries(entry.id, relations):
-        yield spot, own.words
+        yield Spot("issues", issue, issue), [title]
 
 
 def _written(thing: object) -> str:

@@ -5,7 +5,7 @@ They come out as `read_inline` makes them of markdown-it-py's tokens, in a tenth
 
 import re
 
-from briefing.model.text import Mark, MarkKind
+from briefing.model.text import Mark, MarkKind, Marks
 from briefing.parsing.inline import Rich
 from briefing.safe_text import clean
 
@@ -26,7 +26,8 @@ def read_common(words: str, line: int) -> Rich | None:
     link definition gives them a target."""
     if _UNCOMMON.search(words) or words != words.strip() or clean(words).found:
         return None
-    text, marks = words, ()
+    text = words
+    marks: Marks = ()
     if "*" in words or "](" in words:
         found = _marked(words)
         if found is None:
@@ -40,7 +41,7 @@ def read_common(words: str, line: int) -> Rich | None:
     return Rich(text, marks, soft, line)
 
 
-def _marked(words: str) -> tuple[str, tuple[Mark, ...]] | None:
+def _marked(words: str) -> tuple[str, Marks] | None:
     """What the words are without their markup, and what it marks; `None` if some is left."""
     parts: list[str] = []
     marks: list[Mark] = []

@@ -173,6 +173,9 @@ def limited_table(rule: Rule) -> Rule:
     """The rule of tables, as far as there may be cells."""
 
     def within(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
+        # The head of a table has a bar, and most lines have none.
+        if state.src.find("|", state.bMarks[line], state.eMarks[line]) < 0:
+            return False
         if not rule(state, line, end_line, True):
             return False
         if silent:

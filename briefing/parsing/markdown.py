@@ -26,6 +26,7 @@ from briefing.parsing.limits import (
     limits_of,
     stop,
 )
+from briefing.parsing.signs import ask_by_sign
 
 _FOOTNOTE = re.compile(r"\[\^[^ \n\]]{1,200}\]")
 _LONGEST_ADDRESS = 2000  # characters of one without <…> round it: what every browser takes
@@ -67,6 +68,7 @@ def parser() -> MarkdownIt:
     blocks.at("list", limited(limited_list(list_block), 2), {"alt": interrupts})
     blocks.at("footnote_def", limited(footnote_def, 1), {"alt": ["paragraph", "reference"]})
     blocks.before("table", "stop", stop)
+    ask_by_sign(made)
     return made
 
 
