@@ -1,5 +1,6 @@
 """The same work for many paths, done by this process and by others like it, on all cores."""
 
+import fcntl
 import gc
 import os
 import pickle
@@ -14,7 +15,8 @@ from briefing.readings.aside import LENGTH, read_part, write_part
 
 _MOST = 4  # processes
 _FEW = 4  # paths that are worth a process
-_AHEAD = 8  # paths that another process has been given, so that it never waits for this one
+_ROOM = 1 << 20  # bytes of what is made that wait in a pipe, where that many may
+_AHEAD = 40  # paths that another process has been given, so that it never waits for this one
 
 Made = TypeVar("Made")
 
@@ -31,13 +33,14 @@ def shared_out(work: Callable[[str], Made], paths: Sequence[str]) -> Generator[M
             for other in others:
                 while waiting and other.takes(waiting[0]):
                     other.give(waiting.popleft())
-            for other in _ready(others, waits=not waiting):
+            ready = _ready(others, waits=not waiting)
+            for other in ready:
                 if other.has and (taken := other.take()):
                     yield pickle.loads(taken)  # noqa: S301 - a process of ours has made it
                 else:  # it has nothing more to do, or somebody has ended it
                     others.remove(other)
                     waiting.extend(other.end())
-            if waiting:
+            if waiting and not ready:  # what has been made comes first, or it would pile up
                 yield work(waiting.popleft())
     finally:
         for other in others:
@@ -74,6 +77,7 @@ class _Other:
         told, tells = os.pipe()
         self._gives = os.fdopen(gives, "wb", buffering=0)
         self.told = os.fdopen(told, "rb", buffering=0)
+        _make_room(told)
         self.has: deque[str] = deque()
         try:
             self._number = os.fork()
@@ -128,6 +132,13 @@ def _work(work: Callable[[str], object], given: int, tells: int) -> NoReturn:
                 results.flush()
     finally:
         os._exit(0)  # what the first process has still to write, and to say, is its own
+
+
+def _make_room(pipe: int) -> None:
+    """Lets as much wait in a pipe as another process makes while this one writes to the disk."""
+    if sys.platform == "linux":
+        with suppress(OSError):  # this user may have less
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _ROOM)
 
 
 def _cores() -> int:

@@ -31,6 +31,7 @@ from briefing.values import value
 
 _PATIENCE = 10.0  # seconds that a commit waits for readers, each of which reads for a moment
 _AGAIN = 0.3  # seconds between two attempts to be the writer
+_WORDS = 50_000  # of the vocabulary, remembered so that most words cost nothing: some 5 MB
 _MERGED = 400  # pages that one step of tidying up merges
 
 _SCHEMA = f"""
@@ -134,6 +135,7 @@ class Writer:
 
     def __init__(self, path: Path, *, anew: bool = False) -> None:
         self._path = path
+        self._words: set[str] = set()  # that the vocabulary is known to have
         if anew:
             self._delete()
         try:
@@ -188,6 +190,7 @@ class Writer:
             yield
             self._base.execute("COMMIT")
         except BaseException:
+            self._words.clear()  # those of this commit are not there
             with suppress(sqlite3.Error):
                 self._base.execute("ROLLBACK")
             raise
@@ -214,8 +217,9 @@ class Writer:
         base = self._base
         base.execute("INSERT INTO contents VALUES (?, ?)", (number, made.content))
         base.executemany("INSERT INTO names VALUES (?, ?)", ((each, number) for each in made.names))
-        every = {word for words in made.words for word in words.split()}
+        every = {word for words in made.words for word in words.split()} - self._words
         base.executemany("INSERT OR IGNORE INTO vocabulary VALUES (?)", ((each,) for each in every))
+        self._words |= every if len(self._words) < _WORDS else set()
         base.executemany(
             "INSERT INTO found (rowid, words) VALUES (?, ?)", _documents(number, day, made.words)
         )

@@ -8,7 +8,8 @@ from briefing.reader.keys import key_of
 
 
 class Greeting(Widget):
-    """Stands above the keys until one is pressed, whichever, or until it is clicked."""
+    """Stands above the keys, and hides nothing, until one is pressed, whichever, or until it is
+    clicked."""
 
     def render(self) -> RenderResult:
         """As much as there is room for."""

@@ -28,13 +28,19 @@ def told(path: str) -> tuple[str, int]:
     return path, os.getpid()
 
 
+def slowly_told(path: str) -> tuple[str, int]:
+    """As work is: it takes longer than fetching what another process has made."""
+    sum(range(100_000))
+    return told(path)
+
+
 def long_told(path: str) -> tuple[str, int]:
     """More than a pipe holds at a time."""
     return path * 100_000, os.getpid()
 
 
 def test_every_path_is_done_once_and_all_processes_have_their_share(cores: int) -> None:
-    done = list(shared_out(told, PATHS))
+    done = list(shared_out(slowly_told, PATHS))
     assert sorted(path for path, _ in done) == PATHS
     assert len({process for _, process in done}) == cores
 

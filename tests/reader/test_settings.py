@@ -135,10 +135,11 @@ def test_the_first_start_says_where_help_is_and_any_key_puts_it_away(own: Folder
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
-def test_the_greeting_cuts_no_word_and_hides_no_key(own: Folders, size: tuple[int, int]) -> None:
+def test_the_greeting_cuts_no_word_and_hides_nothing(own: Folders, size: tuple[int, int]) -> None:
     async def done(app: Reader, pilot: Pilot[None]) -> None:
         line = app.screen.query_one(Greeting)
         assert line.region.y == size[1] - 2
+        assert app.panes.pane(app.panes.place.pane).region.bottom == line.region.y
         told = line.render_line(0).text.rstrip()
         assert told.endswith("." if size[0] < 60 else "minutes.")
 
