@@ -16,7 +16,7 @@ from briefing.readings.aside import LENGTH, read_part, write_part
 _MOST = 4  # processes
 _FEW = 4  # paths that are worth a process
 _ROOM = 1 << 20  # bytes of what is made that wait in a pipe, where that many may
-_AHEAD = 40  # paths that another process has been given, so that it never waits for this one
+_AHEAD = 24  # paths that another process has been given, so that it never waits for this one
 
 Made = TypeVar("Made")
 

@@ -31,7 +31,7 @@ from briefing.values import value
 
 _PATIENCE = 10.0  # seconds that a commit waits for readers, each of which reads for a moment
 _AGAIN = 0.3  # seconds between two attempts to be the writer
-_WORDS = 50_000  # of the vocabulary, remembered so that most words cost nothing: some 5 MB
+_WORDS = 8_000  # of the vocabulary, remembered so that the commonest cost nothing: a megabyte
 _MERGED = 400  # pages that one step of tidying up merges
 
 _SCHEMA = f"""
