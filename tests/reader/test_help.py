@@ -47,10 +47,14 @@ def reading(folder: Path) -> Reader:
 
 async def alone(app: Reader, pilot: Pilot[None]) -> None:
     """Nothing but the first screen, and nothing said."""
-    while len(app.screen_stack) > 1:
-        app.pop_screen()
+    while True:
+        while len(app.screen_stack) > 1:
+            app.pop_screen()
+            await pilot.pause()
+        await app.workers.wait_for_complete()
         await pilot.pause()
-    await app.workers.wait_for_complete()
+        if len(app.screen_stack) == 1:  # none of them has opened a briefing meanwhile
+            break
     app.clear_notifications()
     app.theme = "ink"
 
