@@ -59,9 +59,8 @@ def joined(parts: list[Runs], between: Runs) -> Runs:
 
 
 def _cut(text: str, marks: Marks, role: str) -> Iterator[Run]:
-    if not marks:
-        if text:
-            yield Run(text, role)
+    if text and not marks:
+        yield Run(text, role)
         return
     edges = {0, len(text)}
     for mark in marks:

@@ -219,7 +219,8 @@ class Writer:
         base.executemany("INSERT INTO names VALUES (?, ?)", ((each, number) for each in made.names))
         every = {word for words in made.words for word in words.split()} - self._words
         base.executemany("INSERT OR IGNORE INTO vocabulary VALUES (?)", ((each,) for each in every))
-        self._words |= every if len(self._words) < _WORDS else set()
+        if len(self._words) < _WORDS:
+            self._words |= every
         base.executemany(
             "INSERT INTO found (rowid, words) VALUES (?, ?)", _documents(number, day, made.words)
         )

@@ -67,6 +67,11 @@ class Issue:
     end_line: int = field(default=0, compare=False)
 
     @property
+    def homes(self) -> "tuple[Issue | IssueItem, ...]":
+        """What a position can be on: the issue as a whole, and each of its items."""
+        return (self, *self.items)
+
+    @property
     def all_positions(self) -> tuple[Position, ...]:
         """The positions on the issue as a whole, then those on each of its items."""
-        return self.positions + tuple(each for item in self.items for each in item.positions)
+        return tuple(each for home in self.homes for each in home.positions)

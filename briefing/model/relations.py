@@ -42,6 +42,7 @@ class Relations:
         self._positions_by: dict[str, list[Position]] = {}
         self._home: dict[str, Issue | IssueItem] = {}
         self._issues: dict[str, Issue] = {}
+        self._cells: dict[tuple[str, str], list[Position]] = {}
         self.parties = tuple(actor for actor in briefing.actors if actor.is_party)
         self._party_ranks = {party.id: rank for rank, party in enumerate(self.parties)}
         self._name_things()
@@ -152,9 +153,8 @@ class Relations:
 
     def holders(self, issue: Issue) -> tuple[Actor, ...]:
         """The issue's columns: the parties with a position on it, in the order of Actors."""
-        homes: tuple[Issue | IssueItem, ...] = (issue, *issue.items)
         return tuple(
-            party for party in self.parties if any(self.cell(home, party) for home in homes)
+            party for party in self.parties if any(self.cell(home, party) for home in issue.homes)
         )
 
     def silent(self, issue: Issue) -> tuple[Actor, ...]:
@@ -184,11 +184,13 @@ class Relations:
 
     def mentions(self, slug: str) -> tuple[str, ...]:
         """The ids of the quotes, positions, events and blocks whose words link to `slug`."""
-        return tuple(self._mentions_and_links[0].get(slug, ()))
+        mentions, _ = self._mentions_and_links
+        return tuple(mentions.get(slug, ()))
 
     def links_from(self, place: str) -> tuple[str, ...]:
         """What the words of a quote, position, event, section, block or note link to."""
-        return tuple(self._mentions_and_links[1].get(place, ()))
+        _, links = self._mentions_and_links
+        return tuple(links.get(place, ()))
 
     # Building
 
@@ -233,27 +235,16 @@ class Relations:
 
     def _tie_positions(self) -> None:
         for issue in self.briefing.issues:
-            homes: tuple[Issue | IssueItem, ...] = (issue, *issue.items)
-            for home in homes:
+            for home in issue.homes:
                 self._issues.setdefault(home.id, issue)
                 for position in home.positions:
                     self._home[position.id] = home
                     self._issues.setdefault(position.id, issue)
                     self._hold(position)
+                    for party in self.parties_in(position.actors):
+                        self._cells.setdefault((home.id, party.id), []).append(position)
         for position in self.briefing.reported:
             self._hold(position)
-
-    @cached_property
-    def _cells(self) -> dict[tuple[str, str], list[Position]]:
-        """The positions by what they are on and whose they are."""
-        found: dict[tuple[str, str], list[Position]] = {}
-        for issue in self.briefing.issues:
-            homes: tuple[Issue | IssueItem, ...] = (issue, *issue.items)
-            for home in homes:
-                for position in home.positions:
-                    for party in self.parties_in(position.actors):
-                        found.setdefault((home.id, party.id), []).append(position)
-        return found
 
     def _hold(self, position: Position) -> None:
         for slug in position.actors:

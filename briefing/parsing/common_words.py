@@ -28,7 +28,7 @@ def read_common(words: str, line: int) -> Rich | None:
         return None
     text = words
     marks: Marks = ()
-    if "*" in words or "](" in words:
+    if _is_marked(words):
         found = _marked(words)
         if found is None:
             return None
@@ -53,10 +53,15 @@ def _marked(words: str) -> tuple[str, Marks] | None:
         length, done = start + len(inner), match.end()
         kind: MarkKind = "link" if match["target"] else _STRESS[match["stars"]]
         marks.append(Mark(start=start, end=length, kind=kind, target=match["target"]))
-        if "*" in before or "](" in before:
+        if _is_marked(before):
             return None
         parts += (before, inner)
     rest = words[done:]
-    if "*" in rest or "](" in rest:
+    if _is_marked(rest):
         return None
     return "".join((*parts, rest)), tuple(marks)
+
+
+def _is_marked(words: str) -> bool:
+    """Whether there is any markup in words that have no uncommon sign."""
+    return "*" in words or "](" in words

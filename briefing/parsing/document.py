@@ -13,7 +13,7 @@ from briefing.model.block import Block, Code, Paragraph
 from briefing.model.briefing import Briefing
 from briefing.model.diagnostic import Diagnostic, diagnose
 from briefing.model.event import Event
-from briefing.model.issue import Issue, IssueItem
+from briefing.model.issue import Issue
 from briefing.model.section import Section, walk
 from briefing.model.source import Source
 from briefing.parsing.actors import read_actor
@@ -210,9 +210,7 @@ class _Reader:
             if kind not in present:
                 hint = f"add a heading “## {name}”"
                 page.say("B007", f"the briefing has no {name}", 1, hint=hint)
-        homes: list[Issue | IssueItem] = [*issues]
-        homes += [item for issue in issues for item in issue.items]
-        taking = {slug for home in homes for each in home.positions for slug in each.actors}
+        taking = {slug for issue in issues for each in issue.all_positions for slug in each.actors}
         for actor in self.actors:
             if actor.is_party and actor.id in page.without_kind and actor.id in taking:
                 message = f"{actor.name} takes positions and has no Kind"

@@ -71,10 +71,7 @@ class Limits:
 
     def takes(self, words: str) -> bool:
         """Whether there is time for the markup of a paragraph."""
-        points = 0
-        for sign, each in _POINTS.items():
-            if sign in words:
-                points += words.count(sign) * each
+        points = sum(words.count(sign) * each for sign, each in _POINTS.items() if sign in words)
         self.markup += points
         return points <= MARKUP_AT_ONCE and self.markup <= MARKUP
 

@@ -171,7 +171,7 @@ class Reader(App[None], inherit_bindings=False):
             from briefing.reader.greeting import Greeting
 
             self._greeting = Greeting()
-            self.screen.mount(self._greeting, before=0)
+            self.screen.mount(self._greeting, before=0)  # its second row lies under the keys
 
     def on_key(self) -> None:
         """Whoever presses a key has read where help is, or does without."""
