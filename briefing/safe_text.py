@@ -103,12 +103,17 @@ class Cleaned:
         return place - bisect_left(self.removed, place)
 
 
+def is_harmless(text: str) -> bool:
+    """Whether a text, and so any part of it, has no character that `clean` could ever change."""
+    return (text.isascii() and text.isprintable()) or _SUSPECT.search(text) is None
+
+
 def clean(text: str) -> Cleaned:
     """Makes `text` safe to show: line ends and tabs stay, C0 and DEL become control pictures, C1,
     NUL, surrogates and non-characters U+FFFD; direction overrides, unbalanced isolates, tag and
     invisible characters (joiners where nothing is joined), and all but four of the diacritics, or
     eight of another script's marks, stacked on one character go."""
-    if (text.isascii() and text.isprintable()) or _SUSPECT.search(text) is None:
+    if is_harmless(text):
         return Cleaned(text)
     found = dict.fromkeys(re.findall(f"[{_REPLACED}]", text))
     cleaned = Cleaned(text.translate(_SHOWN) if found else text)

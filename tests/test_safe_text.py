@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.safe_text import clean, decode, one_line, safe
+from briefing.safe_text import clean, decode, is_harmless, one_line, safe
 
 anything = st.text(
     st.one_of(
@@ -29,6 +29,12 @@ def test_what_is_clean_stays_as_it_is(text: str) -> None:
     once = clean(text).text
     assert clean(once).text == once
     assert clean(once).found == ()
+
+
+@given(st.lists(anything))
+def test_a_harmless_text_has_no_part_that_would_change(lines: list[str]) -> None:
+    if is_harmless("\n".join(lines)):
+        assert [safe(line) for line in lines] == lines
 
 
 @given(anything)

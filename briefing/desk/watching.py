@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
-_EVERY = 0.15  # seconds between two looks: asking for a file's time costs some microseconds
-_GONE = 5  # looks after which a file that is not there is gone: an editor puts one back at once
+_EVERY = 0.25  # seconds between two looks
+_SOON = 0.1  # seconds to the next after one that saw a change
+_GONE = 4  # looks after which a file that is not there is gone: an editor puts one back at once
 
 Stamp = tuple[int, int, int, int]
 
@@ -47,5 +48,6 @@ class Watch:
             elif now is not None and now != known and now == before:
                 known = now
                 self._changed()
+            pause = _EVERY if now == before else _SOON
             before = now
-            self._ended.wait(_EVERY)
+            self._ended.wait(pause)

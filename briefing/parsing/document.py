@@ -28,7 +28,7 @@ from briefing.parsing.quotes import read_quote
 from briefing.parsing.sources import read_source
 from briefing.parsing.timeline import claim_events
 from briefing.parsing.unsafe import say_unsafe
-from briefing.safe_text import decode, one_line
+from briefing.safe_text import decode, is_harmless, one_line
 
 
 def parse_bytes(data: bytes, path: str | None = None) -> Briefing:
@@ -49,7 +49,8 @@ def parse(text: str, path: str | None = None, faults: list[Diagnostic] | None = 
     page.add([*(faults or []), *tree.diagnostics, *front.diagnostics])
     if tree.front_matter is None:
         page.add(misplaced(text))
-    page.add(say_unsafe(page.lines, tree.nodes, end_line, tree.decoded))
+    if tree.decoded or not is_harmless(text):
+        page.add(say_unsafe(page.lines, tree.nodes, end_line, tree.decoded))
     nodes = tree.nodes
     if front.raw is not None:
         nodes = [Node("code", 2, end_line, text=front.raw, info="yaml"), *nodes]

@@ -44,7 +44,7 @@ _FIRST = 60  # rows of the index that are read for the first frame
 _AT_ONCE = 300  # briefings that are listed at once while one types
 _AFTER = 0.2  # seconds after which the others are
 _SOON = 0.02  # seconds in which changes are taken together
-_SHARE = 10  # of the time the list is made anew in at most one part of so many
+_SHARE = 25  # of the time the list is made anew in at most one part of so many
 
 
 class Library(Screen[None]):
