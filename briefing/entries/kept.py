@@ -6,11 +6,12 @@ from briefing import days
 from briefing.entries.entry import Entry, Line, Run, heading
 from briefing.entries.signs import BOOKMARKED
 from briefing.entries.told import note_line
-from briefing.entries.words import plain
+from briefing.entries.words import DOT, plain
 from briefing.keys import DEFAULT, Keymap
 from briefing.memory import Anchor, Remembered, Visit
 from briefing.safe_text import one_line
 
+_GONE = (*DOT, *plain("not there any more", "caveat"))
 _WORDS = 200  # characters of an item that are told
 
 
@@ -47,13 +48,14 @@ def _told(number: int, at: Anchor, known: Remembered) -> Entry:
     return Entry(f"kept/{number}", "kept", tuple(lines), space=1)
 
 
-def visit_entries(visits: Mapping[str, Visit]) -> Iterator[Entry]:
-    """What was read, by the paths, the latest first: title, when, and where it is."""
+def visit_entries(visits: Mapping[str, Visit], gone: Collection[str]) -> Iterator[Entry]:
+    """What was read, by the paths, the latest first: title, when, and where it is, or was if it is
+    among those that are `gone`."""
     for path, visit in reversed([*visits.items()]):
         when = days.told(visit.when.partition("T")[0])
         lines = (
             Line(plain(visit.title, "strong"), aside=plain(when, "muted")),
-            Line(plain(one_line(path), "muted")),
+            Line((*plain(one_line(path), "muted"), *(_GONE if path in gone else ()))),
         )
         yield Entry(path, "visit", lines, space=1)
     if not visits:

@@ -110,7 +110,7 @@ _TABLE = (
     ),
     Action("source", ("o",), "source", "the words of a quote in their source, and back", _BRIEFING),
     Action("back", ("[", "alt+left", "backspace"), "back", "back to where you were", _ALL, _WAY),
-    Action("forward", ("]", "alt+right"), "forward", "forward", together=_WAY),
+    Action("forward", ("]", "alt+right"), "forward", "forward", _TOP, _WAY),
     Action(
         "next-passage",
         ("n",),

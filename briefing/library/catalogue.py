@@ -1,7 +1,7 @@
 """The list of a library: its briefings newest first, by month or by tag, as far as they fit."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -12,6 +12,8 @@ from briefing.keys import DEFAULT, Keymap
 from briefing.library.following import Change
 from briefing.library.row import Row
 from briefing.library.told import News, empty_entry, row_entry
+from briefing.safe_text import one_line
+from briefing.values import value
 
 Grouping = Literal["month", "tag"]
 
@@ -23,17 +25,52 @@ _APART = "\0"
 """Parts a tag from a path, which has none, in the id of an entry."""
 
 
+@value(frozen=True, slots=True)
+class Wanted:
+    """What is listed: the briefings that have all `words` in their title, their tags and the names
+    of their actors, if `faulty` only those with errors, warnings or a problem."""
+
+    words: str = ""
+    faulty: bool = False
+    grouping: Grouping = "month"
+
+    @property
+    def is_all(self) -> bool:
+        return not self.words and not self.faulty
+
+    @property
+    def told(self) -> str:
+        """What not all have, as it follows upon what they are; empty for all."""
+        fitting = f" with “{one_line(self.words)}”" if self.words else ""
+        return f"{' with problems' if self.faulty else ''}{fitting}"
+
+    def regrouped(self) -> "Wanted":
+        return replace(self, grouping="tag" if self.grouping == "month" else "month")
+
+    def turned(self) -> "Wanted":
+        """All instead of those with problems, or the other way round."""
+        return replace(self, faulty=not self.faulty)
+
+    def wider(self) -> "Wanted":
+        """Without the words, else without the rest: what came last goes first."""
+        return replace(self, words="", faulty=self.faulty and bool(self.words))
+
+
+ALL = Wanted()
+
+
 def path_of(item: str) -> str:
     """The path in the id of an entry; empty for a heading."""
     return "" if item.startswith("group/") else item.rpartition(_APART)[2]
 
 
 class Catalogue:
-    """The rows of a library, and the list that is made of them. `news` tells what is new of one
-    since it was last read, `keymap` has the keys that are named."""
+    """The rows of a library in a folder, and the list that is made of them. `keymap` has the keys
+    that are named."""
 
-    def __init__(self, news: Callable[[Row], News], keymap: Keymap = DEFAULT) -> None:
-        self._news, self._keymap = news, keymap
+    def __init__(self, folder: str, keymap: Keymap = DEFAULT) -> None:
+        self._home, self._keymap = os.path.realpath(folder), keymap
+        self._versions: Mapping[str, str] | None = None
         self._rows: dict[str, Row] = {}
         self._entries: dict[str, Entry] = {}
         self._sorted: list[Row] | None = None
@@ -56,17 +93,35 @@ class Catalogue:
             self._sorted = None
         return bool(change.rows or change.gone)
 
-    def tell_anew(self) -> None:
-        """Other things are new now than when the entries were made."""
+    def remember(self, versions: Mapping[str, str] | None) -> bool:
+        """Takes the SHA-256 of what was read before, by the paths, `None` where nothing is known
+        of that; whether the list is another now, since other things are new."""
+        if versions == self._versions:
+            return False
+        self._versions = versions
         self._entries.clear()
+        return True
 
-    def found(self, query: Query, *, faulty: bool = False) -> list[Row]:
-        """The briefings that have all words of a query in their title, their tags and the names of
-        their actors, newest first; if `faulty` only those with errors, warnings or a problem."""
+    def _news(self, row: Row) -> News:
+        """What is new of a briefing since it was last read."""
+        if self._versions is None or not row.sha256:
+            return ""
+        path = os.path.join(self._home, row.path)  # noqa: PTH118 - each row
+        before = self._versions.get(path)
+        if before is None:  # what is remembered goes by where a link leads to
+            before = self._versions.get(os.path.realpath(path))
+        return "new" if before is None else "" if before == row.sha256 else "changed"
+
+    def found(self, wanted: Wanted = ALL) -> list[Row]:
+        """What is wanted, newest first."""
         if self._sorted is None:
             self._sorted = sorted(self._rows.values(), key=lambda row: row.order)
-        rows = [row for row in self._sorted if is_faulty(row)] if faulty else self._sorted
-        for term in query.terms:  # as `Query.finds`, of ten thousand in a millisecond
+        rows = self._sorted
+        if wanted.faulty:
+            rows = [row for row in rows if is_faulty(row)]
+        for term in Query.of(
+            wanted.words
+        ).terms:  # as `Query.finds`, of ten thousand in a millisecond
             rows = [row for row in rows if term in row.searched]
         return rows
 
@@ -109,18 +164,6 @@ class Catalogue:
         return made
 
 
-def news_of(row: Row, home: str, versions: Mapping[str, str] | None) -> News:
-    """What is new of a briefing in the folder `home`; `versions` are the SHA-256 of what was read
-    before, by the paths, `None` where nothing is known of that."""
-    if versions is None or not row.sha256:
-        return ""
-    path = os.path.join(home, row.path)  # noqa: PTH118 - each row
-    before = versions.get(path)
-    if before is None:  # what is remembered goes by where a link leads to
-        before = versions.get(os.path.realpath(path))
-    return "new" if before is None else "" if before == row.sha256 else "changed"
-
-
 def is_faulty(row: Row) -> bool:
     counts = row.counts
     return bool(row.problem) or (counts is not None and counts.errors + counts.warnings > 0)
@@ -135,6 +178,17 @@ def month_name(month: str) -> str:
 def _head(slug: str, words: str, count: int, before: int) -> Entry:
     made = heading(f"group/{slug}", words, space=int(before > 0), count=count)
     return replace(made, selectable=False)
+
+
+def same_briefing(item: str, before: Listed, now: Listed) -> str:
+    """The entry in a list `now` of the briefing that has `item` in the one `before`; where it is
+    not there any more, the one in its place."""
+    path = path_of(item)
+    same = (entry.id for entry in now if path and path_of(entry.id) == path)
+    was = before.find(item)
+    at = now.next_selectable(was[0] - 1 if was else -1, 1)
+    at = now.last if at is None else at
+    return next(same, now[at].id if len(now) else "")
 
 
 def group_beside(listed: Listed, item: str, step: int) -> str:

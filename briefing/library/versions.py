@@ -23,8 +23,8 @@ WHICH = "What has changed since …"
 
 @value(frozen=True, slots=True)
 class Other:
-    """A briefing to compare with: how it is called, where it is from, and the way to its bytes,
-    which are `None` where they are not there any more."""
+    """A briefing to compare with: how it is called, what is told below that, and the way to its
+    bytes, which are `None` where they are not there any more."""
 
     title: str
     told: str
@@ -73,8 +73,8 @@ def others(path: str, briefing: Briefing, before: bytes | None) -> Iterator[Othe
         told = "the version of this file that you read before"
         yield Other("the version last read", told, path, lambda: before)
     for each in earlier(path, briefing.tags, briefing.date):
-        told = f"{days.told(each.date)} · {each.path}"
-        yield Other(each.title, told, each.path, _bytes(each.path))
+        title = f"{each.title}, {days.told(each.date)}"
+        yield Other(title, each.path, each.path, _bytes(each.path))
 
 
 def compared(other: Other, after: Relations, texts: Where) -> Compared | None:
@@ -90,8 +90,7 @@ def compared(other: Other, after: Relations, texts: Where) -> Compared | None:
 
 def choice(number: int, other: Other) -> Entry:
     """One of several, by its number."""
-    told = Run(other.told, "muted", aloud=other.told.replace(" · ", ", "))
-    below = Line((told,), lead=(Run("  "),))
+    below = Line((Run(other.told, "muted"),), lead=(Run("  "),))
     return Entry(f"{number}", "choice", (Line((Run(other.title),), lead=numbered(number)), below))
 
 

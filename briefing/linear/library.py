@@ -1,8 +1,8 @@
 """The library: the briefings under a folder, newest first, and what is found in all of them."""
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -13,7 +13,7 @@ from briefing.entries.listed import Listed
 from briefing.finding import Query
 from briefing.keys import Context
 from briefing.library import light
-from briefing.library.catalogue import Catalogue, Grouping, news_of, path_of
+from briefing.library.catalogue import ALL, Catalogue, Wanted, path_of
 from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
 from briefing.library.files import sweep
@@ -22,7 +22,7 @@ from briefing.library.full_text import Hit
 from briefing.library.index import Index
 from briefing.library.row import Row
 from briefing.library.searching import Librarian, search
-from briefing.library.told import News, hit_entries, none_found
+from briefing.library.told import hit_entries, none_found
 from briefing.linear.listing import Listing
 from briefing.linear.opening import open_path
 from briefing.linear.session import Session
@@ -45,16 +45,13 @@ class Library:
         """Stands on the briefing `at` a path from the folder, else on the newest."""
         self._session, self._console = session, session.console
         self._collection, self._folder = collection, collection.folder
-        self._home = os.path.realpath(self._folder)
-        self._versions: dict[str, str] | None = None
-        self._catalogue = Catalogue(self._news, session.keymap)
+        self._catalogue = Catalogue(self._folder, session.keymap)
         self._catalogue.take(Change(tuple(_rows(collection))))
         self._librarian = Librarian(collection)
         self._following = Following(collection, self._heard)
         self._unreadable: tuple[str, ...] = ()
-        self._filter = ""
-        self._faulty = False
-        self._grouping: Grouping = "month"
+        self._wanted = ALL
+        self._ahead = ""  # the path of the briefing that was opened last
         self.walk = Walk(self._console, self)
         self.listed = Listed()
         self.at = 0
@@ -64,6 +61,7 @@ class Library:
             "again": self.again,
             "follow": self._open,
             "back": self._back,
+            "forward": self._forward,
             "filter": self._ask_filter,
             "search": self._search,
             "group": self._group,
@@ -92,7 +90,7 @@ class Library:
 
     def rows(self) -> list[Row]:
         """All briefings, newest first."""
-        return self._catalogue.found(Query.of(""))
+        return self._catalogue.found()
 
     def path(self, path: str) -> str:
         """A path from the folder as one from here."""
@@ -115,19 +113,18 @@ class Library:
 
     def _list(self, at: str = "") -> None:
         """The list as it is now, at a briefing, or else at the first."""
-        rows = self._catalogue.found(Query.of(self._filter), faulty=self._faulty)
-        self.listed = self._catalogue.listed(rows, self._grouping)
+        rows = self._catalogue.found(self._wanted)
+        self.listed = self._catalogue.listed(rows, self._wanted.grouping)
         same = (n for n, entry in enumerate(self.listed) if at and path_of(entry.id) == at)
         self.at = next(same, self.listed.next(-1, 1, self.stops) or 0)
 
     def _say(self) -> None:
         """How the list is made, and what one stands on."""
-        number = len(self._catalogue.found(Query.of(self._filter), faulty=self._faulty))
-        kept = " with problems" if self._faulty else ""
-        fitting = f" with “{self._filter}”" if self._filter else ""
+        wanted = self._wanted
+        number = len(self._catalogue.found(wanted))
         several = sum(entry.selectable for entry in self.listed) > number
-        how = f"by {self._grouping}{', some under several' if several else ''}"
-        self._console.say(f"{counted(number, 'briefing')}{kept}{fitting}, {how}.")
+        how = f"by {wanted.grouping}{', some under several' if several else ''}"
+        self._console.say(f"{counted(number, 'briefing')}{wanted.told}, {how}.")
         self.walk.forget()
         self.walk.tell()
 
@@ -151,55 +148,57 @@ class Library:
             return
         visits = self._session.memory.visits()
         versions = {path: visit.sha256 for path, visit in visits.items()}
-        if versions != self._versions:
-            self._versions = versions
-            self._catalogue.tell_anew()
+        if self._catalogue.remember(versions):
             self._list(path_of(self.item))
-
-    def _news(self, row: Row) -> News:
-        return news_of(row, self._home, self._versions)
 
     # What the keys do
 
     def _open(self) -> None:
         path = path_of(self.item)
         if path:
-            open_path(self._session, self.path(path))
+            self._open_at(path)
         else:
             self._console.say(answers.LEADS_NOWHERE)
 
+    def _open_at(self, path: str, item: str = "", line: int = 0) -> None:
+        self._ahead = self.path(path)
+        open_path(self._session, self._ahead, item, line)
+
     def _ask_filter(self) -> None:
         words = self._console.ask("Only briefings with:")
-        self._filter = words or ""
-        self._list(path_of(self.item))
-        self._say()
+        self._list_other(replace(self._wanted, words=words or ""))
 
     def _group(self) -> None:
-        self._grouping = "tag" if self._grouping == "month" else "month"
-        self._list(path_of(self.item))
-        self._say()
+        self._list_other(self._wanted.regrouped())
 
     def _only_faulty(self) -> None:
-        self._faulty = not self._faulty
+        self._list_other(self._wanted.turned())
+
+    def _list_other(self, wanted: Wanted) -> None:
+        self._wanted = wanted
         self._list(path_of(self.item))
         self._say()
 
     def _clear(self) -> None:
-        if self._filter or self._faulty:
-            self._faulty = self._faulty and bool(self._filter)  # what came last goes first
-            self._filter = ""
-            self._list(path_of(self.item))
-            self._say()
+        if not self._wanted.is_all:
+            self._list_other(self._wanted.wider())
         else:
             self._console.say(f"All is listed. {self._session.key('quit')} closes the library.")
 
     def _back(self) -> None:
-        if self._filter or self._faulty:
+        if not self._wanted.is_all:
             self._clear()
         elif len(self._session.all_open) > 1:
             self._session.close()
         else:
             self._console.say(answers.BEGINNING)
+
+    def _forward(self) -> None:
+        """To the briefing that one came back from, where one was in it."""
+        if self._ahead:
+            open_path(self._session, self._ahead)
+        else:
+            self._console.say(answers.NOTHING_AHEAD)
 
     def _search(self) -> None:
         """Words in all briefings, a list of hits."""
@@ -215,7 +214,7 @@ class Library:
             kind, _, number = listing.item.partition("/")
             if kind == "hit":
                 hit = hits[int(number)]
-                open_path(self._session, self.path(hit.path), hit.item.id, hit.item.line)
+                self._open_at(hit.path, hit.item.id, hit.item.line)
 
         more = ", or more" if len(hits) == _MOST else ""
         listing = Listing(self._session, f"“{one_line(words)}” in all briefings{more}", entries)

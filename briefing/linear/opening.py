@@ -36,8 +36,9 @@ def open_path(session: Session, path: str, item: str = "", line: int = 0) -> Non
 
 def visits(session: Session) -> Listing:
     """What was read lately."""
-    found = session.memory.visits() if session.memory else {}
-    entries = [*visit_entries(found)]
+    memory = session.memory
+    found, gone = (memory.visits(), memory.gone()) if memory else ({}, ())
+    entries = [*visit_entries(found, gone)]
     return Listing(session, "Read lately", entries, lambda path: open_path(session, path))
 
 

@@ -1,5 +1,6 @@
 """The memory of one person: every briefing's own, and what holds for all of them."""
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -32,9 +33,20 @@ class Memory:
         self._folder = folder
         self._store = Store(folder, tell)
 
-    def of(self, path: str) -> Remembered:
-        """What is remembered of a briefing."""
-        return self._store.read(_name(path), REMEMBERED)
+    def of(self, path: str, data: Callable[[], bytes] = bytes) -> Remembered:
+        """What is remembered of a briefing; `data` gives its bytes. Nothing is of a file that has
+        been moved, or has another name now: then it is what is remembered of the one that had the
+        same bytes when it was read last, and is not there any more."""
+        found = self._store.read(_name(path), REMEMBERED)
+        if found == REMEMBERED.empty and (was := self._moved_from(data)):
+            return self._store.read(_name(was), REMEMBERED)
+        return found
+
+    def _moved_from(self, data: Callable[[], bytes]) -> str | None:
+        visits = self.visits()
+        digest = sha256(data()).hexdigest() if visits else ""
+        same = (path for path in reversed([*visits]) if visits[path].sha256 == digest)
+        return next((path for path in same if not os.path.lexists(path)), None)
 
     def change(self, path: str, change: Change) -> Remembered:
         """Changes what is remembered of a briefing as it is now; returns what that is then."""
@@ -48,9 +60,10 @@ class Memory:
         be compared with the next."""
         named, digest = _real(path), sha256(data).hexdigest()
         visit = Visit(title, digest, now())
+        was = self._take_along(path, data)
 
         def visited(before: Visits) -> Visits:
-            others = {key: each for key, each in before.items() if key != named}
+            others = {key: each for key, each in before.items() if key not in (named, was)}
             return dict([*others.items(), (named, visit)][-_VISITS:])
 
         self._store.change("visits", VISITS, visited)
@@ -63,6 +76,20 @@ class Memory:
             with suppress(OSError):
                 self._version(path, gone).unlink(missing_ok=True)
         return known
+
+    def _take_along(self, path: str, data: bytes) -> str | None:
+        """Remembers of a file that has been moved what was remembered of it before; returns the
+        path that it had. What stood under that one stays: nothing is thrown away."""
+        if self._store.read(_name(path), REMEMBERED) != REMEMBERED.empty:
+            return None
+        was = self._moved_from(lambda: data)
+        if was is not None:
+            before = self.of(was)
+            self.change(path, lambda now: before if now == REMEMBERED.empty else now)
+            for digest in before.read:
+                if (version := self.version(was, digest)) is not None:
+                    kept.keep(self._version(path, digest), version)
+        return was
 
     def version(self, path: str, digest: str) -> bytes | None:
         """A version that was read, by its SHA-256, without which nothing is trusted."""
@@ -78,6 +105,10 @@ class Memory:
     def visits(self) -> Visits:
         """All that was read, the latest last."""
         return self._store.read("visits", VISITS)
+
+    def gone(self) -> frozenset[str]:
+        """The paths of what was read and is not there any more."""
+        return frozenset(path for path in self.visits() if not os.path.lexists(path))
 
     def greeted(self) -> bool:
         """Whether the person has been told where help is."""

@@ -27,7 +27,7 @@ class Recall:
     def __init__(self, memory: Memory, path: str, data: Callable[[], bytes]) -> None:
         """`data` gives the bytes of the file that were read last."""
         self._memory, self._path, self._data = memory, path, data
-        self.known = memory.of(path)
+        self.known = memory.of(path, data)
         self.there: set[Anchor] = set()
 
     # Where one was

@@ -53,13 +53,13 @@ class OwnMemory:
         from briefing.entries.kept import visit_entries
         from briefing.reader.screens.listing import Listing
 
-        visits = self._memory.visits() if self._memory else {}
+        visits, gone = (self._memory.visits(), self._memory.gone()) if self._memory else ({}, ())
 
         def chosen(path: str | None) -> None:
             if path:
                 self._app.open(path)
 
-        entries = [*visit_entries(visits)]
+        entries = [*visit_entries(visits, gone)]
         self._app.push_screen(Listing("Read lately", entries), chosen)
 
     def greets(self) -> bool:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from briefing.reader.screens.panes import Panes
 
 
+_LATER = 10.0  # seconds
+
+
 class Recalling:
     """Remembers for some panes. What is changed is shown at once and written aside, one change
     after the other."""
@@ -25,6 +28,8 @@ class Recalling:
         self._app, self._panes = app, panes
         self._recall = Recall(memory, panes.reading.path, panes.reading.data)
         self._writing = 0
+        self._kept: Place | None = None  # where one was when that was looked at last
+        self._looks = False
 
     # Where one was
 
@@ -37,12 +42,26 @@ class Recalling:
         left = self._recall.leaving(self._panes.place, self._panes.shown)
         self._app.memory.aside(partial(self._recall.write, left))
 
+    def moved(self) -> None:
+        """To be called when one has moved: remembers a while later where one is then, since not
+        every run is left."""
+        if self._kept is not None and not self._looks:
+            self._looks = True
+            self._panes.set_timer(_LATER, self._look)
+
+    def _look(self) -> None:
+        self._looks = False
+        before, self._kept = self._kept, self._panes.place
+        if self._kept != before:
+            self._panes.leave()
+
     # What was read, and what is fixed to it
 
     def read(self, relations: Relations) -> None:
         """Remembers, aside, that this version is read now, and finds what bookmarks and notes are
         fixed to."""
         self._recall.there = set()
+        self._kept = self._panes.place
         self._write(partial(self._recall.read, relations))
 
     def _write(self, work: Callable[[], Learnt]) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from briefing.finding import Query
 from briefing.library.catalogue import Catalogue
 from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
@@ -29,7 +28,7 @@ class Seen:
     """A library that is followed, as whoever has opened it sees it."""
 
     def __init__(self) -> None:
-        self.catalogue = Catalogue(lambda _: "")
+        self.catalogue = Catalogue("")
         self.change = Change()
 
     def take(self, change: Change) -> None:
@@ -38,7 +37,7 @@ class Seen:
 
     @property
     def rows(self) -> dict[str, Row]:
-        return {row.path: row for row in self.catalogue.found(Query.of(""))}
+        return {row.path: row for row in self.catalogue.found()}
 
     def until(self, so: Callable[[dict[str, Row]], bool]) -> dict[str, Row]:
         """Waits until the list is so; it fails in the end, with what the list is."""

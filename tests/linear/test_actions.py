@@ -70,6 +70,7 @@ def test_the_library(shelf: Path, folders: Folders) -> None:
     )
     assert talk.press("escape").startswith("3 briefings, by tag, some under several.\n")
     assert talk.press("[") == "This is where you began.\n"
+    assert talk.press("]") == "Nothing lies ahead.\n"
     assert "enter: open the briefing" in talk.press("?")
     talk.press("q")
     assert talk.press("/", "nobody").startswith("Only briefings with: 0 briefings with “nobody”")
@@ -79,6 +80,10 @@ def test_the_library(shelf: Path, folders: Folders) -> None:
         "Go to: Talks on the Veld ferry resume.\n2031-05-14;"
     )
     assert talk.press("q").startswith("In the library.\n")
+    title = talk.press("enter").partition("\n")[0]
+    talk.press_all(["q", "G"])
+    assert talk.press("]").startswith(f"{title}\n")
+    talk.press("q")
     hits = talk.press("S", "pontoon")
     assert "“pontoon” in all briefings.\n" in hits
     assert "Hit 1 of" in hits

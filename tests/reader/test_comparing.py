@@ -7,6 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.reader.app import Reader
+from briefing.reader.item_list import ItemList
 from tests.reader.seeing import SIZES, Size, loaded, press
 from tests.reader.test_reloading import FIRST, LATE, SIGN, text
 from tests.reader.test_remembering import Desk, known, listed
@@ -24,6 +25,10 @@ def desk(tmp_path: Path) -> Desk:
 
 async def read_once(app: Reader, pilot: Pilot[None]) -> None:
     await known(app, pilot)
+
+
+def title_of(app: Reader) -> str:
+    return app.screen.query_one("#listing", ItemList).labels[0]
 
 
 async def compared(app: Reader, pilot: Pilot[None]) -> None:
@@ -71,6 +76,7 @@ def test_against_an_earlier_briefing_with_one_of_its_tags(desk: Desk) -> None:
     async def look(app: Reader, pilot: Pilot[None]) -> None:
         await compared(app, pilot)
         assert "We met at noon" in listed(app)
+        assert title_of(app) == "Changed since: Talks, 2031-05-01"
 
     desk.open(look)
 

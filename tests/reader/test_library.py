@@ -85,7 +85,7 @@ async def ready(app: Reader, pilot: Pilot[None], number: int = 6) -> None:
         shown = app.screen
         assert isinstance(shown, Library)
         known = (
-            shown._versions is not None or not app.folders.remember
+            shown._catalogue._versions is not None or not app.folders.remember
         ) and shown._following._swept.folders != {}
         return known and f"{number} briefing" in str(shown.query_one("#title", Static).content)
 
@@ -411,6 +411,21 @@ def test_an_item_without_a_name_is_opened_where_it_stands(talks: Path) -> None:
         await press(pilot, "enter", "enter")
         await until(app, pilot, lambda: isinstance(app.screen, Panes))
         assert (app.panes.place.pane, app.panes.place.item) == ("summary", "summary/1.1")
+
+    using(talks, going)
+
+
+def test_forward_leads_again_to_the_briefing_that_one_came_back_from(talks: Path) -> None:
+    async def going(app: Reader, pilot: Pilot[None]) -> None:
+        await press(pilot, "]")
+        assert isinstance(app.screen, Library)
+        assert "Nothing lies ahead." in "".join(each.message for each in app._notifications)
+        await press(pilot, "j", "enter")
+        await until(app, pilot, lambda: isinstance(app.screen, Panes))
+        title = app.briefing.title
+        await press(pilot, "G", "[", "G", "]")
+        await until(app, pilot, lambda: isinstance(app.screen, Panes))
+        assert app.briefing.title == title
 
     using(talks, going)
 

@@ -9,6 +9,8 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from briefing.folders import Folders
+from briefing.memory import Memory
+from briefing.reader import recalling
 from briefing.reader.app import Reader
 from briefing.reader.item_list import ItemList
 from briefing.readings import Opening
@@ -29,6 +31,11 @@ class Desk:
     def reader(self) -> Reader:
         data, path = self.path.read_bytes(), str(self.path)
         return Reader(Opening(data, path, self.own.cache).reading(), folders=self.own)
+
+    def left_at(self) -> str | None:
+        """The item at which it was left, as it is remembered now."""
+        kept = Memory(self.own.memory).of(str(self.path)).kept
+        return kept.at[0].item if kept else None
 
     def open(self, done: Act, size: tuple[int, int] = (120, 40)) -> None:
         """Opens the briefing, does something, and leaves the reader."""
@@ -107,6 +114,46 @@ def test_in_another_version_it_is_at_the_same_item(desk: Desk) -> None:
         assert app.panes.place.item == "we-will-sign-nothing-that-floats"
 
     desk.open(look)
+
+
+def test_under_another_name_it_is_as_it_was_left(desk: Desk) -> None:
+    desk.open(pressing("j", "m"))
+    desk.path = desk.path.rename(desk.path.with_name("talks-in-may.md"))
+
+    async def look(app: Reader, pilot: Pilot[None]) -> None:
+        assert app.panes.place.item == "we-will-sign-nothing-that-floats"
+        await press(pilot, "'")
+        assert SIGN in listed(app)
+
+    desk.open(look)
+
+
+def test_a_run_that_is_never_left_is_remembered_too(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recalling, "_LATER", 0.05)
+
+    async def go(app: Reader, pilot: Pilot[None]) -> None:
+        await known(app, pilot)
+        await press(pilot, "j")
+        await until(pilot, lambda: desk.left_at() == "we-will-sign-nothing-that-floats")
+
+    act(desk.reader(), go)
+
+
+def test_who_does_not_move_leaves_the_disk_alone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recalling, "_LATER", 0.01)
+
+    async def look(app: Reader, pilot: Pilot[None]) -> None:
+        await known(app, pilot)
+        await press(pilot, "-")  # all is shown anew, at the same place
+        await until(pilot, lambda: not app.panes.recalling or not app.panes.recalling._looks)
+        app.memory.finish()
+        assert desk.left_at() is None
+
+    act(desk.reader(), look)
 
 
 def test_a_briefing_that_was_opened_over_another_is_remembered_too(desk: Desk) -> None:
@@ -309,6 +356,21 @@ def test_what_was_read_lately_leads_to_it(desk: Desk) -> None:
         await until(pilot, lambda: app.panes.reading.path == str(first))
 
     desk.open(go)
+
+
+def test_what_was_read_lately_and_is_gone_is_told_as_gone(desk: Desk) -> None:
+    desk.open(pressing("j"))
+    desk.path.unlink()
+    desk.path = desk.path.with_name("other.md")
+    desk.path.write_text(FIRST.replace("title: Talks", "title: The others"), encoding="utf-8")
+
+    async def look(app: Reader, pilot: Pilot[None]) -> None:
+        await press(pilot, "H")
+        there, _, gone = listed(app).partition("other.md")
+        assert "not there any more" not in there
+        assert gone.count("not there any more") == 1
+
+    desk.open(look)
 
 
 def test_what_comes_from_standard_input_is_not_remembered_and_says_so(tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
 """The library: the briefings under a folder, newest first, and what is found in all of them."""
 
-import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
@@ -17,21 +17,26 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from briefing.entries.listed import Listed
-from briefing.finding import Query
 from briefing.keys import DEFAULT, Keymap
-from briefing.library.catalogue import Catalogue, Grouping, group_beside, news_of, path_of
+from briefing.library.catalogue import (
+    ALL,
+    Catalogue,
+    Wanted,
+    group_beside,
+    path_of,
+    same_briefing,
+)
 from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
 from briefing.library.following import Change, Following
 from briefing.library.index import Index
-from briefing.library.row import Row
 from briefing.library.searching import Librarian
-from briefing.library.told import News, hit_preview, preview_entries
 from briefing.navigation import View, answers
 from briefing.reader.bars import key_bar
 from briefing.reader.item_list import ItemList
 from briefing.reader.keys import LIBRARY, Here, live_keys
 from briefing.reader.screens.library_keys import LIBRARY_KEYS
+from briefing.reader.screens.library_preview import Preview
 from briefing.reader.screens.library_search import Search
 from briefing.reader.screens.library_title import library_title
 from briefing.safe_text import one_line
@@ -68,20 +73,17 @@ class Library(Screen[None]):
         self._at = at
         self._collection = collection
         self.folder = collection.folder
-        self._home = os.path.realpath(self.folder)
         self._read_before = read_before
-        self._versions: dict[str, str] | None = None
-        self._catalogue = Catalogue(self._news, keymap)
+        self._catalogue = Catalogue(self.folder, keymap)
         self._change = Change()
         self._librarian = Librarian(collection)
         self._previews = Librarian(collection)
+        self._beside = Preview(self, self._previews)
         self._search = Search(self, self._librarian, self._previews, self._show)
         self._following = Following(collection, self._heard)
         self._left = False
         self._started = self._chosen = False
-        self._filter = ""
-        self._grouping: Grouping = "month"
-        self._faulty = False
+        self._wanted = ALL
         self._shown = 0
         self._listed = Listed()
         self._listed_view = View()
@@ -92,6 +94,7 @@ class Library(Screen[None]):
         self._dirty = False
         self._outdated = False  # what a search has found may be other now
         self._cost = 0.0
+        self._ahead = ""  # the path of the briefing that was opened last
 
     def compose(self) -> ComposeResult:
         yield Static(id="title")
@@ -142,9 +145,7 @@ class Library(Screen[None]):
                 self.app.call_from_thread(take, versions)
 
         def take(versions: dict[str, str] | None) -> None:
-            if not self._left and versions != self._versions:
-                self._versions = versions
-                self._catalogue.tell_anew()
+            if not self._left and self._catalogue.remember(versions):
                 self._show()
 
         self.run_worker(work, thread=True, exclusive=True, group="memory")
@@ -168,9 +169,6 @@ class Library(Screen[None]):
         return self._fitted.width >= _WIDE
 
     # What stands in the folder
-
-    def _news(self, row: Row) -> News:
-        return news_of(row, self._home, self._versions)
 
     def _path(self, path: str) -> str:
         return str(Path(self.folder) / path)
@@ -219,12 +217,12 @@ class Library(Screen[None]):
             self._say()
 
     def _show_briefings(self, *, fit: bool, view: View | None) -> None:
-        rows = self._catalogue.found(Query.of(self._filter), faulty=self._faulty)
+        rows = self._catalogue.found(self._wanted)
         self._shown = len(rows)
         if self._writes and len(rows) > _AT_ONCE:  # a long list takes longer than a key may
             rows = rows[:_AT_ONCE]
             self.set_timer(_AFTER, self._list_others)
-        listed = self._catalogue.listed(rows, self._grouping)
+        listed = self._catalogue.listed(rows, self._wanted.grouping)
         if not rows and not self._started:
             listed = Listed()  # nothing is known yet
         kept = self._kept(view or self.list.view, listed)
@@ -245,12 +243,7 @@ class Library(Screen[None]):
             return View(self._at if listed.find(self._at) else "")
         if listed.find(view.item) and (view.item or not len(listed)):
             return view
-        path = path_of(view.item)
-        same = (entry.id for entry in listed if path and path_of(entry.id) == path)
-        was = self._listed.find(view.item)
-        at = listed.next_selectable(was[0] - 1 if was else -1, 1)
-        at = listed.last if at is None else at
-        return View(next(same, listed[at].id if len(listed) else ""))
+        return View(same_briefing(view.item, self._listed, listed))
 
     def _show_hits(self, *, fit: bool = False) -> None:
         self._listed = listed = self._search.listed()
@@ -268,29 +261,14 @@ class Library(Screen[None]):
         self._say()
 
     def _preview(self) -> None:
-        """What is selected, beside the list; its summary is read aside."""
+        """What is selected, beside the list."""
         if not self._is_wide:
             return
-        preview, hit = self.query_one("#preview", ItemList), self._search.hit(self.list.item)
-        row = self._catalogue.row(hit.path if hit else path_of(self.list.item))
+        hit = self._search.hit(self.list.item)
         if hit is not None:
-            preview.show(Listed(hit_preview(hit, self._search.query)), View())
-        elif row is None:
-            preview.show(Listed(), View())
+            self._beside.show_hit(hit, self._search.query)
         else:
-            self._preview_row(row, preview)
-
-    def _preview_row(self, row: Row, preview: ItemList) -> None:
-        def work() -> None:
-            summary = self._previews.summary(row.path, row.stamp)
-            with suppress(RuntimeError):
-                self.app.call_from_thread(take, summary)
-
-        def take(summary: tuple[str, ...]) -> None:
-            if not self._left and path_of(self.list.item) == row.path and not self._search.words:
-                preview.show(Listed(preview_entries(row, summary)), View())
-
-        self.run_worker(work, thread=True, exclusive=True, group="preview")
+            self._beside.show(self._catalogue.row(path_of(self.list.item)))
 
     # What stands around the list
 
@@ -304,9 +282,7 @@ class Library(Screen[None]):
         told = f"read {reading[0]:,} of {reading[1]:,}" if reading and reading[1] else ""
         self.list.find(None, told)
         self.list.label(self._list_title(), f"{at:,}/{of}" if number else "")
-        self.query_one("#preview", ItemList).label(
-            "Summary" if not self._search.words else "Hit", ""
-        )
+        self._beside.list.label("Hit" if self._search.words else "Summary", "")
         keys = live_keys(self, self.HERE)
         self.query_one("#keys", Static).update(
             key_bar(keys, None, self._fitted, self._found_words()), layout=False
@@ -317,14 +293,12 @@ class Library(Screen[None]):
     def _list_title(self) -> str:
         if self._search.words:
             return f"“{one_line(self._search.words)}” in all briefings"
-        kept = " with problems" if self._faulty else ""
-        fitting = f" with “{one_line(self._filter)}”" if self._filter else ""
-        return f"Briefings{kept}{fitting} by {self._grouping}"
+        return f"Briefings{self._wanted.told} by {self._wanted.grouping}"
 
     def _found_words(self) -> str:
         if self._search.words:
             return self._search.told
-        return f"{self._shown:,} found" if self._filter or self._faulty else ""
+        return "" if self._wanted.is_all else f"{self._shown:,} found"
 
     # What the keys do
 
@@ -339,12 +313,13 @@ class Library(Screen[None]):
             self.list.act(what, by)
 
     def action_group(self) -> None:
-        self._grouping = "tag" if self._grouping == "month" else "month"
-        self._search.leave()
-        self._show()
+        self._list_other(self._wanted.regrouped())
 
     def action_faulty(self) -> None:
-        self._faulty = not self._faulty
+        self._list_other(self._wanted.turned())
+
+    def _list_other(self, wanted: Wanted) -> None:
+        self._wanted = wanted
         self._search.leave()
         self._show()
 
@@ -356,16 +331,14 @@ class Library(Screen[None]):
         if self._line is None:
             self._line = LibraryLine()
             await self.mount(self._line)
-        self._line.open(what, self._search.words if what == "search" else self._filter)
+        self._line.open(what, self._search.words if what == "search" else self._wanted.words)
 
     def on_library_line_written(self, event: "LibraryLine.Written") -> None:
         if event.what == "search":
             self._look_for(event.words)
         else:
-            self._search.leave()
-            self._filter = event.words
             self._writes, self._written = True, time.monotonic()
-            self._show()
+            self._list_other(replace(self._wanted, words=event.words))
 
     def on_library_line_taken(self) -> None:
         """The person is content with the words: the list has the keys again."""
@@ -381,20 +354,26 @@ class Library(Screen[None]):
         if self._search.words:
             self._search.leave()
             self._show(view=self._listed_view)
-        elif self._filter or self._faulty:
-            self._faulty = self._faulty and bool(self._filter)  # what came last goes first
-            self._filter, self._writes = "", False
+        elif not self._wanted.is_all:
+            self._wanted, self._writes = self._wanted.wider(), False
             self._show()
         elif was_open:
             self._say()
 
     def action_back(self) -> None:
-        if self._search.words or self._filter or self._faulty:
+        if self._search.words or not self._wanted.is_all:
             self.action_clear()
         elif len(self.app.screen_stack) > 1:
             self.app.pop_screen()
         else:
             self.notify(answers.BEGINNING)
+
+    def action_forward(self) -> None:
+        """To the briefing that one came back from, where one was in it."""
+        if self._ahead:
+            self.app.open(self._ahead)  # type: ignore[attr-defined]
+        else:
+            self.notify(answers.NOTHING_AHEAD)
 
     def on_item_list_followed(self, event: ItemList.Followed) -> None:
         event.stop()
@@ -406,7 +385,8 @@ class Library(Screen[None]):
         path = hit.path if hit else path_of(self.list.item)
         if path:
             item, line = (hit.item.id, hit.item.line) if hit else ("", 0)
-            self.app.open(self._path(path), item, line)  # type: ignore[attr-defined]
+            self._ahead = self._path(path)
+            self.app.open(self._ahead, item, line)  # type: ignore[attr-defined]
 
     def _look_for(self, words: str) -> None:
         """Words in all briefings; without words all briefings are listed again."""

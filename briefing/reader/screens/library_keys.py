@@ -13,5 +13,6 @@ LIBRARY_KEYS: list[BindingType] = [
     bound("group", "group", shown=True),
     bound("faulty", "faulty", shown=True),
     bound("back", "back"),
+    bound("forward", "forward"),
     bound("close", "clear", label="clear"),
 ]

@@ -1,9 +1,14 @@
 """The keys of the panes."""
 
+from typing import TYPE_CHECKING
+
 from textual.binding import BindingType
 
 from briefing.reader.bindings import bound
 from briefing.reader.list_keys import HEADING_KEYS, LIST_KEYS, SIDE_KEYS
+
+if TYPE_CHECKING:
+    from briefing.reader.screens.panes import Panes
 
 PANE_KEYS: list[BindingType] = [
     *LIST_KEYS,
@@ -47,3 +52,25 @@ PANE_KEYS: list[BindingType] = [
     bound("narrower", "measure(1)"),
     bound("close", "clear", label="clear"),
 ]
+
+
+def does_something(panes: "Panes", action: str, parameters: tuple[object, ...]) -> bool:
+    """Whether an action does anything now: from passage to passage leads only what is in the
+    source's text, from hit to hit only what looks for something, and sideways only what has
+    columns or branches. In a browser nothing is remembered."""
+    place = panes.shown_place
+    in_text = place.pane == "source" or (
+        place.pane == "companion" and panes.companion.more.kind == "text"
+    )
+    match action, parameters:
+        case "hit", _:
+            return bool(place.find) and not in_text
+        case "recall", _:
+            return not panes.app.is_web
+        case "passage", _:
+            return in_text
+        case "list", ("side", *_):
+            return place.pane in ("actors", "issues")
+        case "list", ("heading", *_):
+            return place.pane in ("summary", "quotes", "issues", "companion")
+    return True

@@ -17,7 +17,7 @@ from briefing.reader.item_list import ItemList
 from briefing.reader.own_memory import OwnMemory
 from briefing.reader.screens import around, layout
 from briefing.reader.screens.companion import Companion
-from briefing.reader.screens.pane_keys import PANE_KEYS
+from briefing.reader.screens.pane_keys import PANE_KEYS, does_something
 from briefing.reader.screens.tiles import Tiles
 from briefing.reader.screens.way import Way
 from briefing.readings import Reading
@@ -298,28 +298,7 @@ class Panes(Screen[None]):
         self.pane(self._place.pane).act("cell", step)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """From passage to passage leads only what is in the source's text, from hit to hit only
-        what looks for something, and sideways only what has columns or branches. In a browser
-        nothing is remembered."""
-        pane = self._place.pane
-        match action, parameters:
-            case "hit", _:
-                return bool(self._place.find) and not self._in_text
-            case "recall", _:
-                return not self.app.is_web
-            case "passage", _:
-                return self._in_text
-            case "list", ("side", *_):
-                return pane in ("actors", "issues")
-            case "list", ("heading", *_):
-                return pane in ("summary", "quotes", "issues", "companion")
-        return True
-
-    @property
-    def _in_text(self) -> bool:
-        """Whether what has the focus is the text of a source."""
-        pane = self._place.pane
-        return pane == "source" or (pane == "companion" and self.companion.more.kind == "text")
+        return does_something(self, action, parameters)
 
     def action_speaker(self) -> None:
         self.way.to_speaker()
@@ -409,6 +388,8 @@ class Panes(Screen[None]):
     def light(self, *, reveal: bool = True) -> None:
         """Lights up what belongs to the selection, and says how far one has come."""
         around.light(self, reveal=reveal)
+        if self.recalling is not None:
+            self.recalling.moved()
         counted, self._counted = self._counted, ""
         if self._place.find or counted:
             self.bars.say_keys()
