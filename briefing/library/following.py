@@ -4,7 +4,7 @@ All of it goes on in threads of its own; whoever opened it hears of what has cha
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import Event, Lock, Thread
 
 from briefing.library import light
@@ -114,6 +114,7 @@ class Following:
         began = time.thread_time()
         before, now = self._swept, sweep(self._collection.folder)
         self._swept, self._cost = now, time.thread_time() - began
+        self._hold_once(self._rows.values())
         self._watch = Watch(self._collection.folder, now)
         known = {**dict.fromkeys(self._others), **self._rows}
         gone = [path for path in known if path not in now.stamps]
@@ -130,6 +131,13 @@ class Following:
             self._tell(gone=tuple(gone))
         self._look_at(changed)
         self._unread |= bool(changed or gone or not before.folders)
+
+    def _hold_once(self, rows: Iterable[Row]) -> None:
+        """Of many files two stamps that say the same are a megabyte too much."""
+        stamps = self._swept.stamps
+        for row in rows:
+            if stamps.get(row.path) == row.stamp:
+                stamps[row.path] = row.stamp
 
     def _look_at(self, paths: list[str]) -> None:
         """The first look at files, told a little at a time."""
@@ -186,6 +194,7 @@ class Following:
         self._number = max((row.number for row in rows), default=self._number)
         stamps = self._swept.stamps
         found = [row for row in rows if not stamps or stamps.get(row.path) == row.stamp]
+        self._hold_once(found)
         # Of what has changed since the last sweep, the next sweep finds that it has been read.
         self._ahead |= {row.path: row for row in rows} if len(found) < len(rows) else {}
         self._rows |= {row.path: row for row in found}

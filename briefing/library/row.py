@@ -53,7 +53,6 @@ class Row:
         return -self.day, self.path
 
 
-@lru_cache(maxsize=16_384)  # a list of ten thousand is sorted again and again while it is read
 def day_of(date: str) -> int:
     """The number of an ISO day in the calendar; 0 for none."""
     try:

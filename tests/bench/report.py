@@ -13,29 +13,46 @@ _GROSS = 3  # times a budget: worse than this is no longer the noise of a busy m
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One measure. `measured` and `budget` are in `unit`; less is better."""
+    """One measure. `measured` and `budget` are in `unit`; less is better. `pace` is how many times
+    as long as on the machine of the budget things take on this one, and counts for times only."""
 
     what: str
     budget: float
     measured: float
     unit: str
     detail: str = ""
+    pace: float = 1.0
+
+    @property
+    def is_time(self) -> bool:
+        return self.unit in ("ms", "s")
+
+    @property
+    def there(self) -> float:
+        """What it would be on the machine of the budget."""
+        return self.measured / self.pace if self.is_time else self.measured
 
     @property
     def held(self) -> bool:
-        return self.measured <= self.budget
+        return self.there <= self.budget
 
     @property
     def gross(self) -> bool:
-        return self.measured > _GROSS * self.budget
+        return self.there > _GROSS * self.budget
 
 
 def table(results: Iterable[Result]) -> str:
     """The results as a Markdown table, its columns aligned, and the details below it."""
     results = list(results)
-    head = ("what", "budget", "measured", "verdict")
+    head = ("what", "budget", "measured", "in proportion", "verdict")
     rows = [
-        (each.what, f"≤ {_told(each.budget, each)}", _told(each.measured, each), _verdict(each))
+        (
+            each.what,
+            f"≤ {_told(each.budget, each)}",
+            _told(each.measured, each),
+            _told(each.there, each) if each.is_time else "",
+            _verdict(each),
+        )
         for each in results
     ]
     details = [f"- {each.what}: {each.detail}" for each in results if each.detail]
@@ -44,7 +61,8 @@ def table(results: Iterable[Result]) -> str:
 
 def line(result: Result) -> str:
     """A result by itself, for whoever waits."""
-    return f"{result.what}: {_told(result.measured, result)}, {_verdict(result)}"
+    there = f" ({_told(result.there, result)} in proportion)" if result.is_time else ""
+    return f"{result.what}: {_told(result.measured, result)}{there}, {_verdict(result)}"
 
 
 def machine() -> str:

@@ -93,7 +93,7 @@ class Library(Screen[None]):
         self._written = 0.0
         self._dirty = False
         self._outdated = False  # what a search has found may be other now
-        self._cost = 0.0
+        self._cost = self._made = 0.0
         self._ahead = ""  # the path of the briefing that was opened last
 
     def compose(self) -> ComposeResult:
@@ -187,7 +187,8 @@ class Library(Screen[None]):
         if changed and not self._dirty:
             self._dirty = True
             # A long list takes a while to be made, in which no key is answered.
-            self.set_timer(max(_SOON, self._cost * _SHARE), self._take_all)
+            since = time.perf_counter() - self._made
+            self.set_timer(max(_SOON, self._cost * _SHARE - since), self._take_all)
         self._say()
         if change.reading is None and self._search.words and self._outdated:
             self._search.look_again(self.list.item)
@@ -202,7 +203,8 @@ class Library(Screen[None]):
             self._say()
         else:
             self._show()
-        self._cost = time.perf_counter() - began
+        self._made = time.perf_counter()
+        self._cost = self._made - began
 
     # What is shown
 
