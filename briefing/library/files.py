@@ -80,6 +80,15 @@ def stamp(path: str) -> Stamp | None:
     return Stamp(status.st_size, status.st_mtime_ns)
 
 
+def is_still(path: str, was: Stamp) -> bool:
+    """Whether `stamp` would say the same again, in half of the time."""
+    try:
+        now = os.stat(path)  # noqa: PTH116
+    except (OSError, ValueError):
+        return False
+    return now.st_size == was.size and now.st_mtime_ns == was.time
+
+
 def folder_time(path: str) -> int:
     """When a file came into a folder or went from it, in nanoseconds; 0 where there is none."""
     found = stamp(path)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from heapq import nlargest
 from itertools import cycle, islice
 
-from briefing.library.files import Stamps, Sweep, folder_time, stamp
+from briefing.library.files import Stamps, Sweep, folder_time, is_still
 
 _LATEST = 64  # files that are looked at every time: who edits one has written it, as a rule
 _IN_TURN = 400  # others that are: together under a millisecond
@@ -33,4 +33,4 @@ class Watch:
         )
 
     def _differ(self, paths: Iterable[str], stamps: Stamps) -> bool:
-        return any(stamp(f"{self._folder}/{path}") != stamps[path] for path in paths)
+        return not all(is_still(f"{self._folder}/{path}", stamps[path]) for path in paths)
