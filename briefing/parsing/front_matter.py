@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.model.diagnostic import Diagnostic, diagnose, nearest
+from briefing.parsing.common_keys import read_common_keys
 from briefing.parsing.dates import is_day, is_moment
 from briefing.parsing.unsafe import by_escapes
 from briefing.safe_text import clean, one_line
@@ -184,6 +185,12 @@ def _read_mapping(text: str) -> _Read:
         raise _Refused("the front matter is longer than 64 KiB", 1, "shorten it")
     if not text.strip():
         return {}, {}, []
+    common = read_common_keys(text)
+    return (*common, []) if common else read_yaml(text)
+
+
+def read_yaml(text: str) -> _Read:
+    """Any front matter. Raises _Refused."""
     import yaml
 
     loader = yaml.SafeLoader(text)
