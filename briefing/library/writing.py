@@ -136,6 +136,9 @@ class Writer:
     def __init__(self, path: Path, *, anew: bool = False) -> None:
         self._path = path
         self._words: set[str] = set()  # that the vocabulary is known to have
+        # Of this commit, for the full text. It writes all it has whenever a number is lower than
+        # the one before (fts5_index.c, sqlite3Fts5IndexBeginWrite), so they go there in order.
+        self._found: list[tuple[int, str]] = []
         if anew:
             self._delete()
         try:
@@ -188,12 +191,17 @@ class Writer:
         self._base.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self._base.executemany(
+                "INSERT INTO found (rowid, words) VALUES (?, ?)", sorted(self._found)
+            )
             self._base.execute("COMMIT")
         except BaseException:
             self._words.clear()  # those of this commit are not there
             with suppress(sqlite3.Error):
                 self._base.execute("ROLLBACK")
             raise
+        finally:
+            self._found.clear()
 
     def put(self, made: Prepared) -> None:
         """Keeps what was read of a file, in the place of what was kept of it."""
@@ -221,9 +229,7 @@ class Writer:
         base.executemany("INSERT OR IGNORE INTO vocabulary VALUES (?)", ((each,) for each in every))
         if len(self._words) < _WORDS:
             self._words |= every
-        base.executemany(
-            "INSERT INTO found (rowid, words) VALUES (?, ?)", _documents(number, day, made.words)
-        )
+        self._found += _documents(number, day, made.words)
 
     def forget(self, paths: Iterable[str]) -> None:
         """Takes out all that was kept of files."""
@@ -239,7 +245,7 @@ class Writer:
                 # A table without its contents has to be told what was in it (fts5.html#the_delete_command).
                 base.executemany(
                     "INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)",
-                    _documents(number, day, words),
+                    sorted(_documents(number, day, words)),
                 )
                 names = {folded(name) for actor in actors_in(content) for name in actor.names}
                 sql = "DELETE FROM names WHERE name = ? AND briefing = ?"
