@@ -6,18 +6,19 @@ They come out as `read_inline` makes them of markdown-it-py's tokens, in a tenth
 import re
 
 from briefing.model.text import Mark, MarkKind, Marks
-from briefing.parsing.inline import Rich
+from briefing.parsing.inline import Rich, line_ends
 from briefing.safe_text import clean
 
-# Where none of this stands, all markup is one of those below, or none.
-_UNCOMMON = re.compile(r"[\t&<@\\_`~]|(?:https?|mailto|xmpp):|www\.|\[\^|!\[|  | \n|\n[ \n]")
+# Where none of this stands, all markup is one of those below, or none. Each begins with a sign by
+# itself, so that `re` looks for all of these signs at once.
+_UNCOMMON = re.compile(r"\t|&|<|@|\\|_|`|~|https?:|mailto:|xmpp:|www\.|\[\^|!\[|  | \n|\n[ \n]")
 # A star that stands so can only open, or only close (CommonMark 0.31, 6.2).
 _COMMON = re.compile(
     r"\[(?P<words>(?!\s)[^][*]+(?<!\s))\]\((?P<target>#[\w-]+)\)"
-    r"|(?:(?<=[ \n(“])|\A)(?P<stars>\*\*?)(?=\w)(?P<stressed>[^][*]*)(?<=\w)(?P=stars)"
+    r"|\*(?<![^ \n(“]\*)(?P<second>\*?)(?=\w)(?P<stressed>[^][*]*)(?<=\w)\*(?P=second)"
     r"(?=[ \n,.;:!?)”]|\Z)"
 )
-_STRESS: dict[str, MarkKind] = {"*": "emphasis", "**": "strong"}
+_STRESS: dict[str, MarkKind] = {"": "emphasis", "*": "strong"}
 
 
 def read_common(words: str, line: int) -> Rich | None:
@@ -35,10 +36,7 @@ def read_common(words: str, line: int) -> Rich | None:
         text, marks = found
         if clean(text).found:  # marks of letters stack where what stood between them is gone
             return None
-    if "\n" not in text:
-        return Rich(text, marks, line=line)
-    soft = frozenset(at for at, char in enumerate(text) if char == "\n")
-    return Rich(text, marks, soft, line)
+    return Rich(text, marks, line_ends(text), line)
 
 
 def _marked(words: str) -> tuple[str, Marks] | None:
@@ -51,7 +49,7 @@ def _marked(words: str) -> tuple[str, Marks] | None:
         inner = match["words"] or match["stressed"]
         start = length + len(before)
         length, done = start + len(inner), match.end()
-        kind: MarkKind = "link" if match["target"] else _STRESS[match["stars"]]
+        kind: MarkKind = "link" if match["target"] else _STRESS[match["second"]]
         marks.append(Mark(start=start, end=length, kind=kind, target=match["target"]))
         if _is_marked(before):
             return None

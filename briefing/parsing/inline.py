@@ -93,11 +93,11 @@ class Rich:
 
     def part(self, start: int, end: int) -> str:
         """The plain words from `start` to `end`."""
-        lines = self.text[start:end].split("\n")
-        if len(lines) == 1 or not self.soft:
-            return "\n".join(lines)
+        text = self.text[start:end]
+        if not self.soft or "\n" not in text:
+            return text
         parts = []
-        for line in lines:
+        for line in text.split("\n"):
             start += len(line) + 1
             parts += [line, " " if start - 1 in self.soft else "\n"]
         return "".join(parts[:-1])
@@ -122,6 +122,16 @@ class Rich:
                 return self.marks[at]
             at += 1
         return None
+
+
+def line_ends(text: str) -> frozenset[int]:
+    """Where the lines of a text end."""
+    found = []
+    at = text.find("\n")
+    while at >= 0:
+        found.append(at)
+        at = text.find("\n", at + 1)
+    return frozenset(found)
 
 
 def _moved(mark: Mark, start: int, end: int) -> Mark:

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from briefing.model.diagnostic import Diagnostic
 from briefing.parsing.common_words import read_common
-from briefing.parsing.inline import Rich, read_inline
+from briefing.parsing.inline import Rich, line_ends, read_inline
 from briefing.parsing.limits import CELLS, LINES, Limits
 from briefing.parsing.markdown import as_written, parser, read_words
 from briefing.parsing.pieces import Piece, pieces
@@ -156,8 +156,8 @@ class _Reader:
         level = 0
         if token.type == "heading_open":  # one line, however it is written
             level = int(token.tag[1])
-            ends = frozenset(at for at, char in enumerate(rich.text) if char == "\n")
-            rich = replace(rich, soft=ends)
+            if "\n" in rich.text:
+                rich = replace(rich, soft=line_ends(rich.text))
         return Node(_LEAVES[token.type], line, end_line, rich, level=level, info=_info(token))
 
     def _rich(self, words: str, line: int) -> Rich:

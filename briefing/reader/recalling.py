@@ -5,6 +5,8 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.css.query import NoMatches
+
 from briefing.memory import Anchor, Memory, Remembered
 from briefing.memory import changes as to
 from briefing.model import Relations
@@ -42,6 +44,10 @@ class Recalling:
         left = self._recall.leaving(self._panes.place, self._panes.shown)
         self._app.memory.aside(partial(self._recall.write, left))
 
+    def begin(self, place: Place) -> None:
+        """To be called when the panes stand, with where one is."""
+        self._kept = place
+
     def moved(self) -> None:
         """To be called when one has moved: remembers a while later where one is then, since not
         every run is left."""
@@ -51,9 +57,11 @@ class Recalling:
 
     def _look(self) -> None:
         self._looks = False
-        before, self._kept = self._kept, self._panes.place
-        if self._kept != before:
-            self._panes.leave()
+        before = self._kept
+        with suppress(NoMatches):  # the app is being left: its widgets are gone already
+            self._kept = self._panes.place
+            if self._kept != before:
+                self._panes.leave()
 
     # What was read, and what is fixed to it
 
@@ -61,7 +69,6 @@ class Recalling:
         """Remembers, aside, that this version is read now, and finds what bookmarks and notes are
         fixed to."""
         self._recall.there = set()
-        self._kept = self._panes.place
         self._write(partial(self._recall.read, relations))
 
     def _write(self, work: Callable[[], Learnt]) -> None:

@@ -88,6 +88,8 @@ class Panes(Screen[None]):
         from briefing.reader.reloading import Following
 
         self._opened = self.place
+        if self.recalling is not None:
+            self.recalling.begin(self._opened)
         self.following = Following(self)
         self.companion.look()
 
