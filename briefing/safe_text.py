@@ -8,6 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from contextlib import suppress
 
 from briefing.values import value
 
@@ -234,6 +235,8 @@ def _utf_16(data: bytes, encoding: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _utf_8(data: bytes, skipped: int) -> tuple[str, tuple[int, ...]]:
+    with suppress(UnicodeDecodeError):
+        return data.decode("utf-8"), ()
     # Wrong bytes come as lone surrogates, which UTF-8 itself can't hold.
     text = data.decode("utf-8", "surrogateescape")
     wrong: list[int] = []
@@ -242,7 +245,7 @@ def _utf_8(data: bytes, skipped: int) -> tuple[str, tuple[int, ...]]:
         offset += len(text[at : found.start()].encode())
         wrong.append(offset)
         offset, at = offset + 1, found.end()
-    return _WRONG_BYTE.sub("\ufffd", text) if wrong else text, tuple(wrong)
+    return _WRONG_BYTE.sub("\ufffd", text), tuple(wrong)
 
 
 _WRONG_BYTE = re.compile("[\udc80-\udcff]")

@@ -88,6 +88,8 @@ class Entry:
 
 def _line_words(line: Line) -> str:
     """What stands apart on the screen stands apart; a count at the right is no word of anything."""
+    if not (line.cells or line.aside or line.right):  # as most
+        return "".join([run.words for run in line.lead + line.runs])
     cells = [runs for cell in line.cells for runs in cell.lines]
     right = [run for run in line.right if run.role != "count"]
     apart = (line.lead + line.runs, *cells, line.aside, right)

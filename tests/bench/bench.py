@@ -57,9 +57,10 @@ class Bench:
         self._run(words, environment)
         return time.perf_counter() - start
 
-    def parse_seconds(self, file: Path) -> float:
-        """How long raw markdown-it-py takes to parse a file, in a process of its own."""
-        words = ["-m", "tests.bench.raw", str(file)]
+    def parse_seconds(self, *files: Path) -> float:
+        """How long raw markdown-it-py takes to parse files one after the other, in a process of
+        its own."""
+        words = ["-m", "tests.bench.raw", *map(str, files)]
         return float(self._run(words, _environment(self.home())))
 
     def _run(self, words: Sequence[str], environment: Mapping[str, str]) -> bytes:
