@@ -119,9 +119,8 @@ class Catalogue:
         rows = self._sorted
         if wanted.faulty:
             rows = [row for row in rows if is_faulty(row)]
-        for term in Query.of(
-            wanted.words
-        ).terms:  # as `Query.finds`, of ten thousand in a millisecond
+        terms = Query.of(wanted.words).terms
+        for term in terms:  # as `Query.finds`, of ten thousand in a millisecond
             rows = [row for row in rows if term in row.searched]
         return rows
 

@@ -191,9 +191,7 @@ class Writer:
         self._base.execute("BEGIN IMMEDIATE")
         try:
             yield
-            self._base.executemany(
-                "INSERT INTO found (rowid, words) VALUES (?, ?)", sorted(self._found)
-            )
+            self._put_found()
             self._base.execute("COMMIT")
         except BaseException:
             self._words.clear()  # those of this commit are not there
@@ -231,6 +229,12 @@ class Writer:
             self._words |= every
         self._found += _documents(number, day, made.words)
 
+    def _put_found(self) -> None:
+        """Tells the full text what it has not been told yet."""
+        sql = "INSERT INTO found (rowid, words) VALUES (?, ?)"
+        self._base.executemany(sql, sorted(self._found))
+        self._found.clear()
+
     def forget(self, paths: Iterable[str]) -> None:
         """Takes out all that was kept of files."""
         base = self._base
@@ -241,6 +245,7 @@ class Writer:
                 continue
             number, day, content = found
             if content is not None:
+                self._put_found()  # this may be among it
                 words = [folded(each.words) for each in items_in(content)]
                 # A table without its contents has to be told what was in it (fts5.html#the_delete_command).
                 base.executemany(

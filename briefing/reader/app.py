@@ -101,6 +101,7 @@ class Reader(App[None], inherit_bindings=False):
         if settings.animation is not None and "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "full" if settings.animation else "none"
         self._greeting: Widget | None = None
+        self._left = False
         self.outside = False
         """Whether the terminal is another program's for now."""
         # Nothing of a crash is printed here: not the words of the briefing that variables hold.
@@ -211,6 +212,15 @@ class Reader(App[None], inherit_bindings=False):
         if self.is_web and action in _AT_THE_DESK:
             return False
         return super().check_action(action, parameters)
+
+    def call_from_thread(self, callback: Callable[..., Any], *told: Any, **named: Any) -> Any:
+        """Textual takes widgets away before it tells them so: what comes for them in between comes
+        too late."""
+
+        def unless_left() -> Any:
+            return None if self._left else callback(*told, **named)
+
+        return super().call_from_thread(unless_left)
 
     def get_default_screen(self) -> Screen[None]:
         return self._first
@@ -352,6 +362,7 @@ class Reader(App[None], inherit_bindings=False):
         for each in self.screen_stack:
             if isinstance(each, Panes):
                 each.leave()
+        self._left = True
         super().exit(*arguments, **named)
 
     def action_copy_or_quit(self) -> None:

@@ -18,11 +18,12 @@ from briefing.library import index as index_room
 from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
 from briefing.library.digest import Item, digest
+from briefing.library.files import sweep
 from briefing.library.full_text import TOKENS, Hit, briefing_and_rank, row_id
 from briefing.library.index import Index, is_sound
 from briefing.library.indexing import Indexing, Task
 from briefing.library.searching import Librarian, across, search
-from briefing.library.writing import Writer
+from briefing.library.writing import Writer, prepared
 from briefing.sources import Where
 from tests.library.making import NO_CACHE, a_library, briefing, index, write
 
@@ -421,6 +422,30 @@ def test_readers_read_while_one_writes(tmp_path: Path) -> None:
     writer.close()
 
     assert told == [good] * 4
+
+
+def test_a_file_that_is_put_twice_before_it_is_kept_is_found_once(tmp_path: Path) -> None:
+    folder, cache = tmp_path / "in", tmp_path / "cache"
+    a_library(folder)
+    path = index(folder, cache)
+    good = hits(folder, cache)
+    collection, found = Collection(str(folder), cache), sweep(str(folder)).stamps
+    writer = Writer(path)
+    with writer.committing():
+        for each in [*found] * 2:
+            writer.put(prepared(digest(collection, each, found[each])))
+    writer.close()
+
+    assert hits(folder, cache) == good
+
+
+def hits(folder: Path, cache: Path) -> list[tuple[str, str]]:
+    """Where a word is found that stands in many places."""
+    told = opened(folder, cache)
+    try:
+        return sorted((hit.path, hit.item.id) for hit in told.hits(Query.of("norland")))
+    finally:
+        told.close()
 
 
 def test_an_index_that_was_made_anew_is_noticed(tmp_path: Path) -> None:

@@ -226,3 +226,15 @@ def test_what_was_changed_between_reading_and_watching_is_seen(tmp_path: Path) -
         await until(pilot, lambda: len(app.briefing.quotes) == 1)
 
     act(app, done)
+
+
+def test_what_comes_while_the_reader_is_being_left_comes_too_late(tmp_path: Path) -> None:
+    """Textual has taken the panes away by then, which could not show it."""
+    told: list[str] = []
+
+    async def done(app: Reader, pilot: Pilot[None], path: Path) -> None:
+        app.exit()
+        await asyncio.to_thread(app.call_from_thread, told.append, "late")
+
+    following(tmp_path, done)
+    assert told == []

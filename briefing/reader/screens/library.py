@@ -81,7 +81,7 @@ class Library(Screen[None]):
         self._beside = Preview(self, self._previews)
         self._search = Search(self, self._librarian, self._previews, self._show)
         self._following = Following(collection, self._heard)
-        self._left = False
+        self.left = False
         self._started = self._chosen = False
         self._wanted = ALL
         self._shown = 0
@@ -124,7 +124,7 @@ class Library(Screen[None]):
         self._remember()
 
     def on_unmount(self) -> None:
-        self._left = True
+        self.left = True
         self._search.leave()
         self._following.stop()
         for each in (self._librarian, self._previews):
@@ -145,7 +145,7 @@ class Library(Screen[None]):
                 self.app.call_from_thread(take, versions)
 
         def take(versions: dict[str, str] | None) -> None:
-            if not self._left and self._catalogue.remember(versions):
+            if not self.left and self._catalogue.remember(versions):
                 self._show()
 
         self.run_worker(work, thread=True, exclusive=True, group="memory")
@@ -179,7 +179,7 @@ class Library(Screen[None]):
             self.app.call_from_thread(self._take, change)
 
     def _take(self, change: Change) -> None:
-        if self._left:
+        if self.left:
             return
         self._change = change
         changed = self._catalogue.take(change)
@@ -235,7 +235,7 @@ class Library(Screen[None]):
         """All that fits, once nothing has been typed for a moment."""
         if self._writes and time.monotonic() - self._written >= _AFTER * 0.9:
             self._writes = False
-            if not self._search.words and not self._left:
+            if not self._search.words and not self.left:
                 self._show()
 
     def _kept(self, view: View, listed: Listed) -> View:

@@ -46,7 +46,7 @@ class Preview:
                 library.app.call_from_thread(take, summary)
 
         def take(summary: tuple[str, ...]) -> None:
-            if library.is_mounted and self._row is row:
+            if not library.left and self._row is row:
                 self.list.show(Listed(preview_entries(row, summary)), View())
 
         library.run_worker(work, thread=True, exclusive=True, group="preview")
