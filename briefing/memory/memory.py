@@ -33,16 +33,17 @@ class Memory:
         self._folder = folder
         self._store = Store(folder, tell)
 
-    def of(self, path: str, data: Callable[[], bytes] = bytes) -> Remembered:
-        """What is remembered of a briefing; `data` gives its bytes. Nothing is of a file that has
-        been moved, or has another name now: then it is what is remembered of the one that had the
-        same bytes when it was read last, and is not there any more."""
+    def of(self, path: str, data: Callable[[], bytes] | None = None) -> Remembered:
+        """What is remembered of a briefing. `data` gives its bytes, by which a file is known that
+        has been moved, or has another name now, and of which nothing is remembered yet: then it is
+        what is of the one that had these bytes when it was read last, and is not there any more."""
         found = self._store.read(_name(path), REMEMBERED)
-        if found == REMEMBERED.empty and (was := self._moved_from(data)):
+        if data and found == REMEMBERED.empty and (was := self._moved_from(data)):
             return self._store.read(_name(was), REMEMBERED)
         return found
 
     def _moved_from(self, data: Callable[[], bytes]) -> str | None:
+        """The path that a file had when it was read last, if it is not there any more."""
         visits = self.visits()
         digest = sha256(data()).hexdigest() if visits else ""
         same = (path for path in reversed([*visits]) if visits[path].sha256 == digest)
@@ -80,7 +81,7 @@ class Memory:
     def _take_along(self, path: str, data: bytes) -> str | None:
         """Remembers of a file that has been moved what was remembered of it before; returns the
         path that it had. What stood under that one stays: nothing is thrown away."""
-        if self._store.read(_name(path), REMEMBERED) != REMEMBERED.empty:
+        if self.of(path) != REMEMBERED.empty:
             return None
         was = self._moved_from(lambda: data)
         if was is not None:

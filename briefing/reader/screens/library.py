@@ -18,14 +18,7 @@ from textual.widgets import Static
 
 from briefing.entries.listed import Listed
 from briefing.keys import DEFAULT, Keymap
-from briefing.library.catalogue import (
-    ALL,
-    Catalogue,
-    Wanted,
-    group_beside,
-    path_of,
-    same_briefing,
-)
+from briefing.library.catalogue import ALL, Catalogue, Wanted, group_beside, path_of, same_briefing
 from briefing.library.collection import Collection
 from briefing.library.damage import Damaged
 from briefing.library.following import Change, Following
