@@ -75,7 +75,9 @@ def test_closed_descriptors_give_no_traceback(
 def waiting(environment: dict[str, str]) -> "subprocess.Popen[bytes]":
     """A program that waits for standard input, having said that it reads it."""
     command = (
-        "import sys, briefing.cli.files as files, briefing.cli as cli\n"
+        "import signal, sys, briefing.cli.files as files, briefing.cli as cli\n"
+        # Whoever runs the tests may ignore it, as a job in the background does.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "read = files._from_standard_input\n"
         "def told(): print('reading', file=sys.stderr, flush=True); return read()\n"
         "files._from_standard_input = told\n"
