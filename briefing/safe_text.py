@@ -224,7 +224,9 @@ def decode(data: bytes) -> tuple[str, tuple[int, ...]]:
     else:
         skip = 3 if data.startswith(b"\xef\xbb\xbf") else 0
         text, wrong = _utf_8(data[skip:], skip)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), wrong
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, wrong
 
 
 def _utf_16(data: bytes, encoding: str) -> tuple[str, tuple[int, ...]]:

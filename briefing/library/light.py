@@ -41,7 +41,7 @@ def look(folder: str, path: str, stamp: Stamp) -> Row | None:
 
 def first_look(path: str, stamp: Stamp, data: bytes) -> Row | None:
     """The row of a file's bytes; `None` if they are no briefing."""
-    text, wrong = _decoded(data)
+    text, wrong = decode(data)
     front = _FRONT_MATTER.match(text)
     outline = _outline(text[front.end() :] if front else text)
     if not is_briefing(text, outline.kinds):
@@ -60,17 +60,6 @@ def first_look(path: str, stamp: Stamp, data: bytes) -> Row | None:
         problem="it has bytes that are not UTF-8" if wrong else "",
         searched=searched(title, tags, (name for _, name in outline.actors)),
     )
-
-
-def _decoded(data: bytes) -> tuple[str, bool]:
-    """What bytes say, and whether some of them can't be read; what is plain UTF-8 at once."""
-    if b"\r" not in data and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return data.decode(), False
-        except UnicodeDecodeError:
-            pass
-    text, wrong = decode(data)
-    return text, bool(wrong)
 
 
 @dataclass(slots=True)

@@ -195,11 +195,10 @@ class Writer:
             self._base.execute("COMMIT")
         except BaseException:
             self._words.clear()  # those of this commit are not there
+            self._found.clear()
             with suppress(sqlite3.Error):
                 self._base.execute("ROLLBACK")
             raise
-        finally:
-            self._found.clear()
 
     def put(self, made: Prepared) -> None:
         """Keeps what was read of a file, in the place of what was kept of it."""

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from briefing.entries.kept import visit_entries
 from briefing.library.elsewhere import Elsewhere
 from briefing.linear.listing import Listing
 from briefing.linear.reading import Reading
 from briefing.linear.session import Session
 from briefing.model import Relations
 from briefing.navigation import answers, jumps
+from briefing.navigation.recall import lately_read
 from briefing.readings import Opening
 from briefing.regular_files import Unreadable, read
 from briefing.safe_text import one_line
@@ -36,9 +36,7 @@ def open_path(session: Session, path: str, item: str = "", line: int = 0) -> Non
 
 def visits(session: Session) -> Listing:
     """What was read lately."""
-    memory = session.memory
-    found, gone = (memory.visits(), memory.gone()) if memory else ({}, ())
-    entries = [*visit_entries(found, gone)]
+    entries = lately_read(session.memory)
     return Listing(session, "Read lately", entries, lambda path: open_path(session, path))
 
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -39,15 +40,15 @@ class Memory:
         what is of the one that had these bytes when it was read last, and is not there any more."""
         found = self._store.read(_name(path), REMEMBERED)
         if data and found == REMEMBERED.empty and (was := self._moved_from(data)):
-            return self._store.read(_name(was), REMEMBERED)
+            return self.of(was)
         return found
 
     def _moved_from(self, data: Callable[[], bytes]) -> str | None:
         """The path that a file had when it was read last, if it is not there any more."""
         visits = self.visits()
-        digest = sha256(data()).hexdigest() if visits else ""
+        digest = digest_of(data()) if visits else ""
         same = (path for path in reversed([*visits]) if visits[path].sha256 == digest)
-        return next((path for path in same if not os.path.lexists(path)), None)
+        return next((path for path in same if _is_gone(path)), None)
 
     def change(self, path: str, change: Change) -> Remembered:
         """Changes what is remembered of a briefing as it is now; returns what that is then."""
@@ -59,7 +60,7 @@ class Memory:
     def read(self, path: str, title: str, data: bytes) -> Remembered:
         """Remembers that a version of a briefing was read, and the version itself, so that it can
         be compared with the next."""
-        named, digest = _real(path), sha256(data).hexdigest()
+        named, digest = _real(path), digest_of(data)
         visit = Visit(title, digest, now())
         was = self._take_along(path, data)
 
@@ -98,7 +99,7 @@ class Memory:
             data = read(self._version(path, digest))
         except (FileNotFoundError, Unreadable):
             return None
-        return data if sha256(data).hexdigest() == digest else None
+        return data if digest_of(data) == digest else None
 
     def _version(self, path: str, digest: str) -> Path:
         return self._folder / "versions" / f"{_key(path)}-{digest}"
@@ -107,9 +108,9 @@ class Memory:
         """All that was read, the latest last."""
         return self._store.read("visits", VISITS)
 
-    def gone(self) -> frozenset[str]:
+    def gone(self, visits: Visits) -> frozenset[str]:
         """The paths of what was read and is not there any more."""
-        return frozenset(path for path in self.visits() if not os.path.lexists(path))
+        return frozenset(filter(_is_gone, visits))
 
     def greeted(self) -> bool:
         """Whether the person has been told where help is."""
@@ -124,6 +125,16 @@ class Memory:
 
     def choose(self, change: Callable[[Chosen], Chosen]) -> Chosen:
         return self._store.change("chosen", CHOSEN, change)
+
+
+@lru_cache(maxsize=1)  # of one file it is asked when it is opened, read, and left
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of a file's bytes."""
+    return sha256(data).hexdigest()
+
+
+def _is_gone(path: str) -> bool:
+    return not os.path.lexists(path)
 
 
 def _last_two(read: tuple[str, ...], digest: str) -> tuple[str, ...]:

@@ -2,11 +2,11 @@
 versions that were read. Nothing is written here but what is asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from briefing.entries import Entry
 from briefing.entries.signs import BOOKMARKED
-from briefing.memory import Anchor, Memory, Note, Remembered
+from briefing.memory import Anchor, Memory, Note, Remembered, digest_of
 from briefing.memory import changes as to
 from briefing.model import Relations
 from briefing.navigation.place import Place
@@ -43,7 +43,7 @@ class Recall:
 
     @property
     def _digest(self) -> str:
-        return sha256(self._data()).hexdigest()
+        return digest_of(self._data())
 
     # What takes some time, and can be done aside
 
@@ -109,6 +109,14 @@ class Recall:
         found = ((f"kept/{number}", at) for number, at in enumerate(self.known.anchors))
         leading = ((slug, anchors.spot_at(at)) for slug, at in found if at in self.there)
         return {slug: spot for slug, spot in leading if spot is not None}
+
+
+def lately_read(memory: Memory | None) -> list[Entry]:
+    """What was read lately, by the paths."""
+    from briefing.entries.kept import visit_entries  # not before the first frame
+
+    visits = memory.visits() if memory else {}
+    return [*visit_entries(visits, memory.gone(visits) if memory else ())]
 
 
 def note_title(at: Anchor) -> str:

@@ -50,17 +50,14 @@ class OwnMemory:
 
     def show_visits(self) -> None:
         """What was read lately; each leads to its briefing."""
-        from briefing.entries.kept import visit_entries
+        from briefing.navigation.recall import lately_read
         from briefing.reader.screens.listing import Listing
-
-        visits, gone = (self._memory.visits(), self._memory.gone()) if self._memory else ({}, ())
 
         def chosen(path: str | None) -> None:
             if path:
                 self._app.open(path)
 
-        entries = [*visit_entries(visits, gone)]
-        self._app.push_screen(Listing("Read lately", entries), chosen)
+        self._app.push_screen(Listing("Read lately", lately_read(self._memory)), chosen)
 
     def greets(self) -> bool:
         """Whether this is the first start that is remembered; the next will not be. What comes

@@ -84,6 +84,6 @@ def test_nothing_of_the_old_name_is_thrown_away(shelf: Shelf) -> None:
 
 
 def test_what_is_not_there_any_more_is_known(shelf: Shelf) -> None:
-    assert shelf.memory.gone() == frozenset()
+    assert shelf.memory.gone(shelf.visits()) == frozenset()
     shelf.old.unlink()
-    assert shelf.memory.gone() == {str(shelf.old)}
+    assert shelf.memory.gone(shelf.visits()) == {str(shelf.old)}
